@@ -1,0 +1,89 @@
+"""Rules that hold whatever road a write takes: they run before every flush of every session.
+
+A statement that would change rows past the session (a bulk insert, update or delete) is refused, because neither these
+guards nor the journal would see it.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Column, event, select
+from sqlalchemy.orm import ORMExecuteState, Session
+from sqlalchemy.orm.attributes import set_committed_value
+
+from app.models.base import Base, Row
+from app.models.person import Person
+from app.models.scale import Scale, Score
+from app.models.sharing import Withholding
+
+ON_PURPOSE = "past_the_guards"
+"""Execution option for the few statements that may pass: the store's own upkeep."""
+
+
+@cache
+def _references(table: str) -> list[tuple[type[Any], Column[Any]]]:
+    """Return every mapped column that points at ``table``."""
+    return [
+        (mapper.class_, column)
+        for mapper in Base.registry.mappers
+        for column in mapper.local_table.columns
+        if isinstance(column, Column)
+        if any(key.column.table.name == table for key in column.foreign_keys)
+    ]
+
+
+def _let_go(session: Session) -> None:
+    """Before a row is deleted, delete or unlink through the session whatever still points at it.
+
+    The database would refuse otherwise; and because the session does it, the journal sees it and undo brings all back.
+    """
+    waiting = [row for row in session.deleted if isinstance(row, Row)]
+    while waiting:
+        row = waiting.pop()
+        for kind, column in _references(row.__tablename__):
+            for other in session.scalars(select(kind).where(column == row.id)):
+                if other in session.deleted:
+                    continue
+                if column.nullable and kind is not Withholding:
+                    setattr(other, column.name, None)
+                else:
+                    session.delete(other)
+                    waiting.append(other)
+        for held in session.scalars(select(Withholding).where(Withholding.subject_id == row.id)):
+            session.delete(held)
+
+
+def _touched_scales(session: Session) -> Iterator[tuple[Scale, list[Score]]]:
+    """Yield each scale with a changed score, and the scores it will have after the flush."""
+    changed: dict[uuid.UUID, Scale] = {}
+    for row in (*session.new, *session.dirty, *session.deleted):
+        if isinstance(row, Score) and (row in session.new or row in session.deleted or session.is_modified(row)):
+            scale = row.scale or session.get(Scale, row.scale_id)
+            if scale is not None and scale not in session.deleted:
+                changed[scale.id] = scale
+    for scale in changed.values():
+        unlinked = [row for row in session.new if isinstance(row, Score) and row.scale_id == scale.id]
+        scores = {score.id: score for score in (*scale.scores, *unlinked) if score not in session.deleted}
+        yield scale, list(scores.values())
+
+
+@event.listens_for(Session, "before_flush")
+def _before_flush(session: Session, context: object, instances: object) -> None:
+    with session.no_autoflush:
+        _let_go(session)
+        leaving = frozenset(row.id for row in session.deleted if isinstance(row, Person))
+        for scale, scores in _touched_scales(session):
+            for score in scores:
+                if "person" not in score.__dict__:
+                    set_committed_value(score, "person", session.get_one(Person, score.person_id))
+            scale.check(scores, leaving)
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _no_way_round(state: ORMExecuteState) -> None:
+    if (state.is_insert or state.is_update or state.is_delete) and not state.execution_options.get(ON_PURPOSE):
+        raise RuntimeError("Change rows through the session: a bulk statement would pass the rules and the journal.")
