@@ -1,0 +1,156 @@
+"""The one road for every change: a short session, the models' rules, the rows, the journal, one commit."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Engine
+from sqlalchemy.exc import DatabaseError, DBAPIError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from app.models.conference import Conference
+from app.models.journal import JournalEntry
+from app.store.engine import WRITE
+from app.store.errors import ChangedMeanwhile, DiskTrouble, NothingToUndo, StoreError
+from app.store.journal import Image, record_rows
+from app.store.undo import Reversible, UndoState, reverse, undo_state
+
+T = TypeVar("T")
+Change = Callable[[Session], T]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Said after every commit: what was changed, where, and by whom.
+
+    ``rows`` are (table, key) pairs; ``undo`` says what undo and redo would now do in that conference.
+    """
+
+    label: str
+    who: str
+    family_id: uuid.UUID | None
+    conference_id: uuid.UUID | None
+    rows: frozenset[tuple[str, uuid.UUID]]
+    undo: UndoState
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """The names of the tables with a changed row."""
+        return frozenset(table for table, _ in self.rows)
+
+
+def run_change(
+    engine: Engine, label: str, change: Change[T], *, who: str = "", conference_id: uuid.UUID | None = None
+) -> tuple[T, Changed | None]:
+    """Run one change in one transaction and journal it; return its result and what was said of it.
+
+    A change that writes nothing leaves no trace. Raises a RuleError from the models, or a StoreError; then nothing was
+    written.
+    """
+    with _session(engine, write=True) as session:
+        rows = record_rows(session)
+        result = change(session)
+        session.flush()
+        said = None
+        if rows:
+            said = _journal(session, rows, label, who, conference_id)
+        session.commit()
+    return result, said
+
+
+def run_undo(
+    engine: Engine, *, redo: bool, who: str = "", conference_id: uuid.UUID | None = None
+) -> tuple[str, Changed | None]:
+    """Take back the last change of a conference (or make it again) as a new change; return its name.
+
+    Raises NothingToUndo or ChangedMeanwhile.
+    """
+    with _session(engine, write=True) as session:
+        state = undo_state(session, conference_id)
+        target = state.redo if redo else state.undo
+        if target is None:
+            raise NothingToUndo("There is nothing to make again." if redo else "There is nothing to undo.")
+        rows = record_rows(session)
+        reverse(session, target.number)
+        session.flush()
+        word = "Redo" if redo else "Undo"
+        said = _journal(session, rows, f"{word}: {target.label}", who, conference_id, undoes=target.number)
+        session.commit()
+    return target.label, said
+
+
+def read(engine: Engine, question: Change[T]) -> T:
+    """Run a question in one reading transaction. What it returns must not need the session afterwards."""
+    with _session(engine, write=False) as session:
+        return question(session)
+
+
+def _journal(
+    session: Session,
+    rows: list[Image],
+    label: str,
+    who: str,
+    conference_id: uuid.UUID | None,
+    undoes: int | None = None,
+) -> Changed:
+    conference = session.get(Conference, conference_id) if conference_id else None
+    family_id = conference.family_id if conference else _family_of(rows)
+    entry = JournalEntry(
+        label=label, who=who, rows=list(rows), family_id=family_id, conference_id=conference_id, undoes=undoes
+    )
+    session.add(entry)
+    session.flush()
+    changed = frozenset((image["table"], uuid.UUID(image["id"])) for image in rows)
+    # After a new change there is nothing to redo, so only undo and redo themselves have to read the journal.
+    fresh = UndoState(Reversible(entry.number, label), None)
+    state = fresh if undoes is None else undo_state(session, conference_id)
+    return Changed(label, who, family_id, conference_id, changed, state)
+
+
+def _family_of(rows: list[Image]) -> uuid.UUID | None:
+    """Return the family a change outside any conference belongs to, where its rows say so."""
+    for image in rows:
+        if image["table"] == "family":
+            return uuid.UUID(image["id"])
+        found = (image["after"] or image["before"] or {}).get("family_id")
+        if found:
+            return uuid.UUID(found)
+    return None
+
+
+class _session:  # noqa: N801
+    """A session on the engine whose faults come out as typed errors."""
+
+    def __init__(self, engine: Engine, *, write: bool) -> None:
+        self._session = Session(engine.execution_options(**{WRITE: write}), expire_on_commit=False, autoflush=True)
+
+    def __enter__(self) -> Session:
+        return self._session
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        self._session.close()
+        if isinstance(error, StaleDataError):
+            raise ChangedMeanwhile from error
+        if isinstance(error, DBAPIError):
+            raise translate(error) from error
+
+
+def translate(error: DBAPIError) -> Exception:
+    """Return the typed error for a fault of the disk or the file; the error itself where it is a fault of ours."""
+    text = str(error.orig).lower()
+    if "full" in text:
+        return DiskTrouble("The disk is full. What you typed is still on the screen; make room and it will be saved.")
+    if "readonly" in text or "read-only" in text:
+        return DiskTrouble("This folder may not be written to. What you typed is still on the screen.")
+    if "locked" in text or "busy" in text:
+        return DiskTrouble("Another program is using the store. What you typed is still on the screen; trying again.")
+    if isinstance(error.orig, driver.OperationalError) and ("disk i/o" in text or "unable to open" in text):
+        return DiskTrouble("The store cannot be reached. What you typed is still on the screen; is the disk there?")
+    if isinstance(error, DatabaseError) and ("malformed" in text or "not a database" in text):
+        return StoreError("The store is damaged. Stop here, keep the file, and restore a backup.")
+    return error

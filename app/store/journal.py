@@ -1,0 +1,68 @@
+"""Writing the journal: what each row was before a change and what it is after."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import event, inspect
+from sqlalchemy.orm import Session
+
+from app.models.base import Row
+from app.store.plain import to_plain
+
+Image = dict[str, Any]
+_ROWS = "journal_rows"
+
+
+def record_rows(session: Session) -> list[Image]:
+    """Start recording every row this session writes, and return the list that fills up as it flushes."""
+    rows: list[Image] = []
+    session.info[_ROWS] = rows
+    return rows
+
+
+def _whole(row: Row) -> Image:
+    return {
+        column.name: to_plain(column, getattr(row, column.key))
+        for column in row.__mapper__.columns
+        if column.name not in ("id", "version")
+    }
+
+
+def _difference(row: Row) -> tuple[Image, Image]:
+    """Return the changed columns' values before and after the flush that is under way."""
+    before: Image = {}
+    after: Image = {}
+    state = inspect(row)
+    for column in row.__mapper__.columns:
+        history = state.attrs[column.key].history
+        if column.name == "version" or not history.has_changes():
+            continue
+        if not history.deleted:
+            raise RuntimeError(f"{row.__tablename__}.{column.name} was set without being read first")
+        old, new = to_plain(column, history.deleted[0]), to_plain(column, getattr(row, column.key))
+        if old != new:
+            before[column.name], after[column.name] = old, new
+    return before, after
+
+
+@event.listens_for(Session, "after_flush")
+def _after_flush(session: Session, context: object) -> None:
+    rows: list[Image] | None = session.info.get(_ROWS)
+    if rows is None:
+        return
+
+    def note(row: Row, before: Image | None, after: Image | None) -> None:
+        rows.append({"table": row.__tablename__, "id": str(row.id), "before": before, "after": after})
+
+    for row in session.new:
+        if isinstance(row, Row):
+            note(row, None, _whole(row))
+    for row in session.dirty:
+        if isinstance(row, Row) and row not in session.deleted:
+            before, after = _difference(row)
+            if after:
+                note(row, before, after)
+    for row in session.deleted:
+        if isinstance(row, Row):
+            note(row, _whole(row), None)

@@ -1,0 +1,95 @@
+"""Undo and redo: each takes back one change by making a new one from the journal's images."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.base import Base, Row
+from app.models.journal import JournalEntry
+from app.store.errors import ChangedMeanwhile
+from app.store.journal import Image
+from app.store.plain import from_plain, to_plain
+
+
+@dataclass(frozen=True, slots=True)
+class Reversible:
+    """What could be undone or redone next: the journal's number of the change to reverse, and the name people know."""
+
+    number: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    """What undo and redo would do now; None where there is nothing."""
+
+    undo: Reversible | None
+    redo: Reversible | None
+
+
+def undo_state(session: Session, conference_id: uuid.UUID | None) -> UndoState:
+    """Read the journal of one conference (or of what belongs to none) and return what can be undone and redone."""
+    query = (
+        select(JournalEntry.number, JournalEntry.label, JournalEntry.undoes)
+        .where(
+            JournalEntry.conference_id.is_(None)
+            if conference_id is None
+            else JournalEntry.conference_id == conference_id
+        )
+        .order_by(JournalEntry.number)
+    )
+    return _replay((number, label, undoes) for number, label, undoes in session.execute(query))
+
+
+def _replay(journal: Iterable[tuple[int, str, int | None]]) -> UndoState:
+    done: list[Reversible] = []
+    undone: list[Reversible] = []
+    for number, label, undoes in journal:
+        if undoes is None:
+            done.append(Reversible(number, label))
+            undone.clear()
+        elif done and done[-1].number == undoes:
+            undone.append(Reversible(number, done.pop().label))
+        elif undone and undone[-1].number == undoes:
+            done.append(Reversible(number, undone.pop().label))
+    return UndoState(done[-1] if done else None, undone[-1] if undone else None)
+
+
+def reverse(session: Session, number: int) -> JournalEntry:
+    """Write the inverse of one journaled change into the session, and return that change's journal entry.
+
+    Raises ChangedMeanwhile where a row is no longer as that change left it.
+    """
+    entry = session.get_one(JournalEntry, number)
+    for image in reversed(entry.rows):
+        _reverse_row(session, image)
+    return entry
+
+
+def _reverse_row(session: Session, image: Image) -> None:
+    kind, key = _kinds()[image["table"]], uuid.UUID(image["id"])
+    columns = kind.__table__.columns
+    before, after = image["before"], image["after"]
+    if after is None:
+        session.add(kind(id=key, **{name: from_plain(columns[name], value) for name, value in before.items()}))
+        return
+    row = session.get(kind, key)
+    if row is None:
+        raise ChangedMeanwhile
+    if before is None:
+        session.delete(row)
+        session.flush()
+        return
+    for name, value in before.items():
+        if to_plain(columns[name], getattr(row, name)) != after[name]:
+            raise ChangedMeanwhile
+        setattr(row, name, from_plain(columns[name], value))
+
+
+def _kinds() -> dict[str, type[Row]]:
+    return {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
