@@ -1,0 +1,244 @@
+"""Between the screens and the store: one place that asks for changes, hears of them, and hands out fresh snapshots.
+
+The store works on its own thread; everything here happens on the UI thread. Screens hold no session and no live rows.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+
+if TYPE_CHECKING:
+    # SQLAlchemy loads behind the first window, so nothing here may need it at import.
+    from sqlalchemy.orm import Session
+
+    from app.models.conference import Conference
+    from app.store.changes import Changed
+    from app.store.store import Store
+
+T = TypeVar("T")
+RETRY_MILLISECONDS = 3000
+
+
+class Typed(Protocol):
+    """A field with words in it that may not be saved yet."""
+
+    def flush(self) -> None:
+        """Save now what was typed."""
+
+    @property
+    def waiting(self) -> bool:
+        """True while something typed is not acknowledged by the store."""
+
+
+class Desk(QObject):
+    """The store as the screens see it.
+
+    ``conference_changed`` comes with a fresh snapshot of the open conference; ``families_changed`` whenever anything
+    that Home shows may have changed; ``status`` with a sentence and True where all is well; ``undo_changed`` with the
+    names of what undo and redo would do; ``told`` with a sentence for the chair (a rule that was not kept);
+    ``deleted`` with a sentence that gets an Undo beside it.
+    """
+
+    conference_changed = Signal(object)
+    families_changed = Signal()
+    status = Signal(str, bool)
+    undo_changed = Signal(str, str)
+    told = Signal(str)
+    deleted = Signal(str)
+    _finished = Signal(object)
+    _said = Signal(object)
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.conference: Conference | None = None
+        self._typed: list[Typed] = []
+        self._running = 0
+        self._loading = False
+        self._stale = False
+        self._finished.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self._said.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._unsubscribe = store.subscribe(self._said.emit)
+
+    # -- asking
+
+    def run(
+        self,
+        label: str,
+        change: Callable[[Session], T],
+        *,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+        in_conference: bool = True,
+    ) -> None:
+        """Make one change. ``done`` gets its result, ``failed`` what went wrong, both on the UI thread.
+
+        Without ``failed`` the chair is told the sentence the error carries.
+        """
+        conference_id = self.conference.id if in_conference and self.conference is not None else None
+        self._running += 1
+        self.status.emit("Saving", True)
+
+        def succeeded(result: T) -> None:
+            self._running -= 1
+            self._say_saved()
+            if done is not None:
+                done(result)
+
+        def went_wrong(error: BaseException) -> None:
+            self._running -= 1
+            self._say_saved()
+            (failed or self._tell)(error)
+
+        self.watch(self.store.run(label, change, conference_id), succeeded, went_wrong)
+
+    def read(self, question: Callable[[Session], T], done: Callable[[T], None]) -> None:
+        """Ask the store something; ``done`` gets the answer on the UI thread."""
+        self.watch(self.store.read(question), done, self._tell)
+
+    def watch(
+        self, future: Future[T], done: Callable[[T], None], failed: Callable[[BaseException], None] | None = None
+    ) -> None:
+        """Call ``done`` or ``failed`` on the UI thread when the future is."""
+
+        def over(finished: Future[T]) -> None:
+            error = finished.exception()
+            if error is None:
+                self._finished.emit(lambda: done(finished.result()))
+            else:
+                self._finished.emit(lambda: (failed or self._tell)(error))
+
+        future.add_done_callback(over)
+
+    def undo(self) -> None:
+        """Take back the last change of the open conference, after saving what is being typed."""
+        self.flush()
+        self.watch(self.store.undo(self._conference_id()), lambda label: self.status.emit(f"Undone: {label}", True))
+
+    def redo(self) -> None:
+        """Make the change taken back last again."""
+        self.flush()
+        self.watch(self.store.redo(self._conference_id()), lambda label: self.status.emit(f"Done again: {label}", True))
+
+    def tell(self, sentence: str) -> None:
+        """Show the chair a sentence. It never reaches the wall."""
+        self.told.emit(sentence)
+
+    # -- typing
+
+    def register(self, typed: Typed) -> None:
+        """Take care that what is typed in a field is saved before the screen, the conference or the window goes."""
+        self._typed.append(typed)
+
+    def unregister(self, typed: Typed) -> None:
+        """Forget a field that is gone."""
+        if typed in self._typed:
+            self._typed.remove(typed)
+
+    def flush(self) -> None:
+        """Save at once everything that is being typed."""
+        for typed in tuple(self._typed):
+            typed.flush()
+
+    @property
+    def all_saved(self) -> bool:
+        """True where nothing typed and nothing asked for is still on its way."""
+        return self._running == 0 and not any(typed.waiting for typed in self._typed)
+
+    # -- opening and closing
+
+    def open_conference(self, conference_id: uuid.UUID) -> None:
+        """Read a conference and announce it."""
+        self.flush()
+        self._load(conference_id)
+
+        def show(state: Any) -> None:
+            self._undo_state(state)
+
+        self.watch(self.store.undo_state(conference_id), show)
+
+    def leave_conference(self) -> None:
+        """Save what is typed and let the conference go."""
+        self.flush()
+        self.conference = None
+        self.undo_changed.emit("", "")
+
+    def save_all(self) -> bool:
+        """Save what is typed and wait for the store; return False where something could not be saved."""
+        self.flush()
+        self.store.read(lambda session: None).exception()
+        QCoreApplication.sendPostedEvents(self)
+        return self.all_saved
+
+    def close(self) -> None:
+        """Save what is typed and close the store. Waits until all of it is on the disk."""
+        self.flush()
+        self._unsubscribe()
+        self.store.close()
+
+    # -- hearing
+
+    def _load(self, conference_id: uuid.UUID) -> None:
+        from app.store.snapshot import load_conference  # behind the first window
+
+        if self._loading:
+            self._stale = True
+            return
+        self._loading = True
+
+        def show(conference: Conference) -> None:
+            self._loading = False
+            self.conference = conference
+            self.conference_changed.emit(conference)
+            if self._stale:
+                self._stale = False
+                self._load(conference.id)
+
+        def failed(error: BaseException) -> None:
+            self._loading = self._stale = False
+            self._tell(error)
+
+        self.watch(self.store.read(lambda session: load_conference(session, conference_id)), show, failed)
+
+    def _hear(self, said: Changed) -> None:
+        self.families_changed.emit()
+        conference = self.conference
+        if conference is None:
+            return
+        if said.conference_id == conference.id:
+            self._undo_state(said.undo)
+        if said.family_id in (None, conference.family_id):
+            self._load(conference.id)
+
+    def _undo_state(self, state: Any) -> None:
+        self.undo_changed.emit(state.undo.label if state.undo else "", state.redo.label if state.redo else "")
+
+    def _conference_id(self) -> uuid.UUID | None:
+        return self.conference.id if self.conference is not None else None
+
+    def _call(self, finish: Callable[[], None]) -> None:
+        finish()
+
+    def _say_saved(self) -> None:
+        if self.all_saved:
+            self.status.emit("Saved", True)
+
+    def _tell(self, error: BaseException) -> None:
+        from app.models.errors import RuleError  # behind the first window
+        from app.store.errors import StoreError
+
+        if isinstance(error, StoreError):
+            self.status.emit(str(error), False)
+        if isinstance(error, RuleError | StoreError):
+            self.told.emit(str(error))
+        else:
+            raise error
+
+    def retry_later(self, again: Callable[[], None]) -> None:
+        """Try something again in a moment: the disk may be back then."""
+        QTimer.singleShot(RETRY_MILLISECONDS, self, again)

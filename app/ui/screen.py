@@ -1,0 +1,37 @@
+"""What every screen of a conference is: a widget that shows a snapshot and asks the desk for changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.desk import Desk
+from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.models.conference import Conference
+
+
+class Screen(QWidget):
+    """One of the six steps. The window calls ``show_conference`` with each fresh snapshot while the step is open."""
+
+    step = ""
+    title = ""
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.theme = theme
+
+    def show_conference(self, conference: Conference) -> None:
+        """Show a snapshot: update what differs, and leave alone whatever is being typed."""
+        raise NotImplementedError
+
+    def focus_first(self) -> None:
+        """Put the keyboard where one would start."""
+        self.setFocus()
+
+    def is_done(self, conference: Conference) -> bool:
+        """Return True where this step has something recorded: it shows a tick in the rail."""
+        return False

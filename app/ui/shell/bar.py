@@ -1,0 +1,66 @@
+"""The bar on top: whose conference, whether all is saved, and undo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from app.ui.widgets.form import button, label, name_control, restyle
+
+
+class Bar(QFrame):
+    """Title on the left, status and undo on the right."""
+
+    home = Signal()
+    undo = Signal()
+    redo = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "bar")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(12)
+        self.families = button("Families", "plain", help_text="Back to all families (Ctrl+H)")
+        self.families.clicked.connect(self.home)
+        self.title = label("Safety Board", "heading")
+        self.subtitle = label("", "quiet")
+        self.subtitle.setMinimumWidth(40)
+        self.status = name_control(label("", "good"), "Saving")
+        self.undo_button = button("Undo", help_text="Undo (Ctrl+Z)")
+        self.redo_button = button("Redo", help_text="Make it again (Ctrl+Shift+Z)")
+        self.undo_button.clicked.connect(self.undo)
+        self.redo_button.clicked.connect(self.redo)
+        for widget in (self.families, self.title, self.subtitle):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self.status, self.undo_button, self.redo_button):
+            row.addWidget(widget)
+        self.show_home()
+
+    def show_home(self) -> None:
+        """Show the bar of the first screen."""
+        self.title.setText("Safety Board")
+        self.subtitle.setText("Families")
+        self.families.hide()
+        self.show_undo("", "")
+
+    def show_conference(self, title: str, subtitle: str) -> None:
+        """Show whose conference is open."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        self.families.show()
+
+    def show_undo(self, undo: str, redo: str) -> None:
+        """Say what undo and redo would do."""
+        for made, what, word in ((self.undo_button, undo, "Undo"), (self.redo_button, redo, "Redo")):
+            made.setEnabled(bool(what))
+            made.setToolTip(f"{word}: {what}" if what else f"Nothing to {word.lower()}")
+            made.setAccessibleDescription(what)
+        self.undo_button.setVisible(not self.families.isHidden())
+        self.redo_button.setVisible(not self.families.isHidden() and bool(redo))
+
+    def show_status(self, sentence: str, well: bool) -> None:
+        """Say "Saved", or why not. The words carry it, the colour only helps."""
+        self.status.setText(f"✓ {sentence}" if well and sentence == "Saved" else sentence)
+        restyle(self.status, "good" if well else "trouble")

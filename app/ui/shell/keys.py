@@ -1,0 +1,45 @@
+"""Every key of the program in one list: F1 shows it, and a test looks for two that clash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+STEPS = ("prepare", "board", "scale", "plan", "outcome", "record")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key, what it does in words, and where it works."""
+
+    keys: str
+    does: str
+    where: str = "Everywhere"
+
+
+KEYS: dict[str, Key] = {
+    "undo": Key("Ctrl+Z", "Undo the last change"),
+    "redo": Key("Ctrl+Shift+Z", "Make it again"),
+    "home": Key("Ctrl+H", "Families"),
+    "bigger": Key("Ctrl++", "Larger text"),
+    "smaller": Key("Ctrl+-", "Smaller text"),
+    "normal_size": Key("Ctrl+0", "Normal text"),
+    "keys": Key("F1", "Show the keys"),
+    "quit": Key("Ctrl+Q", "Save and close"),
+    "new_conference": Key("Ctrl+N", "New conference", "Families"),
+    "step_1": Key("Ctrl+1", "First step", "In a conference"),
+    "step_2": Key("Ctrl+2", "Second step", "In a conference"),
+    "step_3": Key("Ctrl+3", "Third step", "In a conference"),
+    "step_4": Key("Ctrl+4", "Fourth step", "In a conference"),
+    "step_5": Key("Ctrl+5", "Fifth step", "In a conference"),
+    "step_6": Key("Ctrl+6", "Sixth step", "In a conference"),
+    "save_pdf": Key("Ctrl+S", "Save the record as a PDF", "Record"),
+    "card_up": Key("Alt+Up", "Move the card up", "Board"),
+    "card_down": Key("Alt+Down", "Move the card down", "Board"),
+    "card_left": Key("Alt+Left", "Move the card to the domain on the left", "Board"),
+    "card_right": Key("Alt+Right", "Move the card to the domain on the right", "Board"),
+    "card_delete": Key("Delete", "Take the card away (undo brings it back)", "Board"),
+    "card_open": Key("F2", "Open the card", "Board"),
+    "step_up": Key("Alt+Up", "Move the step up", "Plan"),
+    "step_down": Key("Alt+Down", "Move the step down", "Plan"),
+    "step_add": Key("Ctrl+Return", "Add a step", "Plan"),
+}

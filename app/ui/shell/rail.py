@@ -1,0 +1,75 @@
+"""The six steps down the left. Any step at any time; on a small screen only their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
+
+from app.ui.shell.keys import KEYS
+from app.ui.widgets.form import button
+
+WORDS = {
+    "prepare": "Prepare",
+    "board": "Board",
+    "scale": "Safety scale",
+    "plan": "Plan",
+    "outcome": "Outcome",
+    "record": "Record",
+}
+
+
+class Rail(QFrame):
+    """Says which step was chosen; shows which is open and which have something recorded."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "rail")
+        self._folded = False
+        self._done: frozenset[str] = frozenset()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 12, 8, 12)
+        self._column.setSpacing(2)
+        self._group = QButtonGroup(self)
+        self._buttons = {step: button(words, "step", name=words) for step, words in WORDS.items()}
+        self.steps: list[str] = list(WORDS)
+        for step, made in self._buttons.items():
+            made.setCheckable(True)
+            made.clicked.connect(lambda _=False, step=step: self.chosen.emit(step))
+            self._group.addButton(made)
+        self.set_order(self.steps)
+
+    def set_order(self, steps: Iterable[str]) -> None:
+        """Show the steps in the local agenda's order."""
+        self.steps = [*steps]
+        while self._column.count():
+            self._column.takeAt(0)
+        for made in self._buttons.values():
+            made.setVisible(False)
+        for step in self.steps:
+            self._column.addWidget(self._buttons[step])
+            self._buttons[step].setVisible(True)
+        self._column.addStretch(1)
+        self._write()
+
+    def show_step(self, step: str, done: frozenset[str]) -> None:
+        """Mark the open step, and tick those with something recorded."""
+        self._done = done
+        self._buttons[step].setChecked(True)
+        self._write()
+
+    def fold(self, folded: bool) -> None:
+        """Show only the numbers, for a small screen or large text."""
+        self._folded = folded
+        self._write()
+
+    def _write(self) -> None:
+        for number, step in enumerate(self.steps, start=1):
+            made = self._buttons[step]
+            mark = "✓" if step in self._done and not made.isChecked() else str(number)
+            made.setText(mark if self._folded else f"{mark}   {WORDS[step]}")
+            made.setToolTip(f"{WORDS[step]} ({KEYS[f'step_{number}'].keys})")
+            made.setAccessibleDescription("has something recorded" if step in self._done else "nothing recorded yet")

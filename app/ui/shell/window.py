@@ -1,0 +1,196 @@
+"""The main window: bar on top, steps on the left, one screen at a time, messages at the foot."""
+
+from __future__ import annotations
+
+import importlib
+import uuid
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.desk import Desk
+from app.ui.screen import Screen
+from app.ui.shell.bar import Bar
+from app.ui.shell.help import KeysDialog
+from app.ui.shell.keys import KEYS
+from app.ui.shell.notice import Notice
+from app.ui.shell.rail import Rail
+from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.models.conference import Conference
+
+SCREENS = {
+    "prepare": ("app.ui.prepare.screen", "PrepareScreen"),
+    "board": ("app.ui.board.screen", "BoardScreen"),
+    "scale": ("app.ui.scale.screen", "ScaleScreen"),
+    "plan": ("app.ui.plan.screen", "PlanScreen"),
+    "outcome": ("app.ui.outcome.screen", "OutcomeScreen"),
+    "record": ("app.ui.record.screen", "RecordScreen"),
+}
+FOLD_BELOW = 1180
+
+
+class MainWindow(QMainWindow):
+    """Home, or one conference with its six steps. A screen is made when it is first opened."""
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self.desk = desk
+        self.theme = theme
+        self.setWindowTitle("Safety Board")
+        self.resize(1366, 768)
+        self.bar, self.rail, self.notice = Bar(), Rail(), Notice()
+        self.stack = QStackedWidget()
+        self._screens: dict[str, Screen] = {}
+        self.step = ""
+        self._lay_out()
+        self._connect()
+        self._make_keys()
+        from app.ui.home.screen import HomeScreen  # the model loads behind the first window
+
+        self.home = HomeScreen(desk, theme)
+        self.home.chosen.connect(self.open_conference)
+        self.stack.addWidget(self.home)
+        self.go_home()
+
+    # -- moving about
+
+    def go_home(self) -> None:
+        """Show all families."""
+        self.desk.leave_conference()
+        self.step = ""
+        self.rail.hide()
+        self.bar.show_home()
+        self.stack.setCurrentWidget(self.home)
+        self.home.refresh()
+        self.home.focus_first()
+        self.setWindowTitle("Safety Board")
+
+    def open_conference(self, conference_id: uuid.UUID, step: str = "prepare") -> None:
+        """Open a conference at a step."""
+        self.step = step
+        self.desk.open_conference(conference_id)
+
+    def show_step(self, step: str) -> None:
+        """Show one step of the open conference, after saving what is typed in the last one."""
+        conference = self.desk.conference
+        if conference is None:
+            return
+        self.desk.flush()
+        self.step = step
+        screen = self._screen(step)
+        screen.show_conference(conference)
+        self.stack.setCurrentWidget(screen)
+        self._show_rail(conference)
+        screen.focus_first()
+
+    def _screen(self, step: str) -> Screen:
+        if step not in self._screens:
+            module, name = SCREENS[step]
+            screen: Screen = getattr(importlib.import_module(module), name)(self.desk, self.theme)
+            self._screens[step] = screen
+            self.stack.addWidget(screen)
+        return self._screens[step]
+
+    def _show_conference(self, conference: Conference) -> None:
+        from app.ui.wording import conference_subtitle, conference_title  # behind the first window
+
+        self.bar.show_conference(conference_title(conference), conference_subtitle(conference))
+        self.rail.set_order(conference.agenda)
+        self.rail.show()
+        if self.stack.currentWidget() is self._screens.get(self.step):
+            self._screens[self.step].show_conference(conference)
+            self._show_rail(conference)
+        else:
+            self.show_step(self.step or conference.agenda[0])
+
+    def _show_rail(self, conference: Conference) -> None:
+        from app.ui.wording import steps_done  # behind the first window
+
+        self.rail.show_step(self.step, steps_done(conference))
+
+    # -- making
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.stack, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(middle, 1)
+        column.addWidget(self.notice)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self.bar.home.connect(self.go_home)
+        self.bar.undo.connect(self.desk.undo)
+        self.bar.redo.connect(self.desk.redo)
+        self.notice.undo.connect(self.desk.undo)
+        self.rail.chosen.connect(self.show_step)
+        self.desk.conference_changed.connect(self._show_conference)
+        self.desk.undo_changed.connect(self.bar.show_undo)
+        self.desk.status.connect(self.bar.show_status)
+        self.desk.told.connect(self.notice.say)
+        self.desk.deleted.connect(lambda what: self.notice.say(what, can_undo=True))
+        self.theme.changed.connect(self._fold)
+
+    def _make_keys(self) -> None:
+        does = {
+            "undo": self.desk.undo,
+            "redo": self.desk.redo,
+            "home": self.go_home,
+            "bigger": lambda: self.theme.zoom_by(1),
+            "smaller": lambda: self.theme.zoom_by(-1),
+            "normal_size": lambda: self.theme.set_zoom(100),
+            "keys": lambda: KeysDialog(self).open(),
+            "quit": self.close,
+        }
+        for number in range(1, 7):
+            does[f"step_{number}"] = lambda number=number: self.show_step(self.rail.steps[number - 1])
+        for name, work in does.items():
+            QShortcut(QKeySequence(KEYS[name].keys), self, activated=work)  # type: ignore[call-overload]
+
+    # -- events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the rail where there is little room for words."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        self.rail.fold(self.width() < FOLD_BELOW * self.theme.zoom / 100)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Save what is typed when the window is left for another."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.desk.flush()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is typed and close. Where it cannot be saved the window stays open, unless the chair insists."""
+        if self.desk.save_all() or self._close_anyway():
+            event.accept()
+        else:
+            event.ignore()
+
+    def _close_anyway(self) -> bool:
+        box = QMessageBox(self)
+        box.setWindowTitle("Not everything is saved")
+        box.setText(
+            "The last words typed could not be saved. Everything before them is safe.\n"
+            "Keep the window open and make room, or copy the words somewhere else first."
+        )
+        stay = box.addButton("Keep the window open", QMessageBox.ButtonRole.RejectRole)
+        box.addButton("Close without the last words", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.setWindowModality(Qt.WindowModality.WindowModal)
+        box.exec()
+        return box.clickedButton() is not stay

@@ -1,0 +1,115 @@
+"""Text fields that save themselves: 700 ms after the last key, on leaving the field, and whenever the desk says so.
+
+What was typed stays in the field until the store has it; a refresh never touches a field somebody is typing in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from app.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+PAUSE_MILLISECONDS = 700
+TextField = QLineEdit | QPlainTextEdit
+
+
+class TextBinding(QObject):
+    """Ties one text field to one text in the store."""
+
+    def __init__(self, field: TextField, desk: Desk, label: str, write: Callable[[Session, str], object]) -> None:
+        """Save the field's text with ``write``, a change named ``label`` in the undo list."""
+        super().__init__(field)
+        self._field = field
+        self._desk = desk
+        self._label = label
+        self._write = write
+        self._saved = self.text()
+        self._sent: str | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self.flush)
+        field.textChanged.connect(self._typing)
+        field.installEventFilter(self)
+        desk.register(self)
+        field.destroyed.connect(lambda: desk.unregister(self))
+
+    def text(self) -> str:
+        """Return what the field shows."""
+        return self._field.text() if isinstance(self._field, QLineEdit) else self._field.toPlainText()
+
+    @property
+    def waiting(self) -> bool:
+        """True while something typed is not acknowledged by the store."""
+        return self._sent is not None or self.text() != self._saved
+
+    def show(self, text: str) -> None:
+        """Show what the store has, unless something else is being typed here."""
+        if self.waiting:
+            return
+        self._saved = text
+        if self.text() != text:
+            if isinstance(self._field, QLineEdit):
+                self._field.setText(text)
+                if not self._field.hasFocus():
+                    self._field.setCursorPosition(0)
+            else:
+                self._field.setPlainText(text)
+
+    def rebind(self, write: Callable[[Session, str], object], text: str) -> None:
+        """Save what is typed, then tie the field to another text."""
+        self.flush()
+        self._write = write
+        self._sent = None
+        self._saved = text
+        if isinstance(self._field, QLineEdit):
+            self._field.setText(text)
+        else:
+            self._field.setPlainText(text)
+        self._pause.stop()
+
+    def flush(self) -> None:
+        """Save now what was typed."""
+        self._pause.stop()
+        text, write = self.text(), self._write
+        if self._sent is not None or text == self._saved:
+            return
+        self._sent = text
+
+        def done(_: object) -> None:
+            if self._write is not write:
+                return
+            self._sent = None
+            self._saved = text
+            if self.text() != text:
+                self._pause.start()
+
+        def failed(error: BaseException) -> None:
+            from app.models.errors import RuleError  # behind the first window
+
+            if self._write is write:
+                self._sent = None
+            if isinstance(error, RuleError):
+                self._desk.tell(str(error))
+                return
+            self._desk.status.emit(str(error), False)
+            self._desk.retry_later(self.flush)
+
+        self._desk.run(self._label, lambda session: write(session, text), done=done, failed=failed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Save on leaving the field."""
+        if event.type() is QEvent.Type.FocusOut:
+            self.flush()
+        return False
+
+    def _typing(self) -> None:
+        if self.text() != self._saved:
+            self._pause.start()
