@@ -1,4 +1,4 @@
-"""Reading a family and its conferences whole, as rows cut loose from the database, for screens and documents to keep."""
+"""Reading a family and its conferences whole, as rows cut loose from the database, for screens and documents."""
 
 from __future__ import annotations
 

@@ -18,13 +18,13 @@ from app.store import keys
 from app.store.changes import Change, Changed, read, run_change, run_undo, translate
 from app.store.engine import make_engine
 from app.store.errors import AlreadyThere, NoStoreHere, NotOurFile, WrongPassphrase
+from app.store.location import FILE_NAME
 from app.store.migrate import bring_up_to_date
 from app.store.undo import UndoState, undo_state
 from app.store.worker import Worker
 
 T = TypeVar("T")
 Listener = Callable[[Changed], None]
-FILE_NAME = "board.safetyboard"
 
 
 class Store:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import RelationshipDirection, Session
 
 from app.models.base import Base, Row
 from app.models.journal import JournalEntry
@@ -66,8 +66,10 @@ def reverse(session: Session, number: int) -> JournalEntry:
     Raises ChangedMeanwhile where a row is no longer as that change left it.
     """
     entry = session.get_one(JournalEntry, number)
-    for image in reversed(entry.rows):
-        _reverse_row(session, image)
+    with session.no_autoflush:  # rows may need each other: all of them go to the rules and the disk together
+        for image in reversed(entry.rows):
+            _reverse_row(session, image)
+        _link(session)
     return entry
 
 
@@ -83,12 +85,22 @@ def _reverse_row(session: Session, image: Image) -> None:
         raise ChangedMeanwhile
     if before is None:
         session.delete(row)
-        session.flush()
         return
     for name, value in before.items():
         if to_plain(columns[name], getattr(row, name)) != after[name]:
             raise ChangedMeanwhile
         setattr(row, name, from_plain(columns[name], value))
+
+
+def _link(session: Session) -> None:
+    """Point each row that is brought back at the rows it belongs to, so that the rules can be asked about it."""
+    brought = {row.id: row for row in session.new if isinstance(row, Row)}
+    for row in brought.values():
+        for relation in type(row).__mapper__.relationships:
+            if relation.direction is RelationshipDirection.MANYTOONE:
+                key = getattr(row, str(next(iter(relation.local_columns)).key))
+                if key is not None:
+                    setattr(row, relation.key, brought.get(key) or session.get(relation.mapper.class_, key))
 
 
 def _kinds() -> dict[str, type[Row]]:

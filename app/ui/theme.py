@@ -76,7 +76,7 @@ CONTRAST = Colours(
 
 
 class Theme(QObject):
-    """The colours and the text size in force. Painting code asks it; widgets get it as palette, font and style sheet."""
+    """The colours and the text size in force. Painting code asks it; widgets get palette, font and style sheet."""
 
     changed = Signal()
 

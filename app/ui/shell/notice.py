@@ -1,4 +1,7 @@
-"""A line at the foot of the window: something was taken away (with undo), or a rule was not kept. Never a box in the way."""
+"""A line at the foot of the window: something was taken away (with undo), or a rule was not kept.
+
+Never a box in the way of a meeting.
+"""
 
 from __future__ import annotations
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import uuid
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -112,6 +114,9 @@ class MainWindow(QMainWindow):
 
         self.rail.show_step(self.step, steps_done(conference))
 
+    def _show_nth(self, number: int) -> None:
+        self.show_step(self.rail.steps[number - 1])
+
     # -- making
 
     def _lay_out(self) -> None:
@@ -143,7 +148,7 @@ class MainWindow(QMainWindow):
         self.theme.changed.connect(self._fold)
 
     def _make_keys(self) -> None:
-        does = {
+        does: dict[str, Callable[[], object]] = {
             "undo": self.desk.undo,
             "redo": self.desk.redo,
             "home": self.go_home,
@@ -154,7 +159,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
         }
         for number in range(1, 7):
-            does[f"step_{number}"] = lambda number=number: self.show_step(self.rail.steps[number - 1])
+            does[f"step_{number}"] = partial(self._show_nth, number)
         for name, work in does.items():
             QShortcut(QKeySequence(KEYS[name].keys), self, activated=work)  # type: ignore[call-overload]
 

@@ -1,0 +1,142 @@
+"""The command line: ``safety-board COMMAND``. Without a command the window opens (see app/__main__.py)."""
+
+from __future__ import annotations
+
+import sys
+import uuid
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+import click
+
+from app import __version__
+from app.cli.documents import write_records
+from app.cli.opening import Options, open_store, sentences
+from app.cli.picking import ConferenceLine, conference_lines, pick
+from app.store.exchange import dump, export_conference, import_family, read_file
+from app.store.location import default_store
+from app.store.verify import check_store
+
+EPILOG = """Without a command the window opens.
+
+The passphrase is asked for, or read from --passphrase-file or SAFETY_BOARD_PASSPHRASE.
+Exit codes: 0 done, 1 could not be done and nothing was changed, 2 the command was not understood."""
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="safety-board")
+@click.option("--store", type=click.Path(path_type=Path), default=None, help="The store (default: your data folder).")
+@click.option("--passphrase-file", type=click.Path(path_type=Path), help="A file whose first line opens the store.")
+@click.pass_context
+def commands(context: click.Context, store: Path | None, passphrase_file: Path | None) -> None:
+    """Safety Board: run a child protection conference on one board, and give each person the record they may have."""
+    context.obj = Options(store or default_store(), passphrase_file)
+
+
+@commands.command("open")
+def open_window() -> None:
+    """Open the window."""
+    raise click.UsageError("Say 'open' first: safety-board open --store PATH")
+
+
+@commands.command("import")
+@click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="FILE...")
+@click.pass_obj
+def import_files(options: Options, files: tuple[Path, ...]) -> None:
+    """Import conference files. Each is taken whole or not at all."""
+    with open_store(options, make=True) as store, click.progressbar(files, label="Importing", file=sys.stderr) as bar:
+        found = []
+        for file in bar:
+            data = read_file(file)
+            change = partial(import_family, data=data, source=file.name)
+            found.append((file, store.run(f"Import {file.name}", change).result()))
+    for file, imported in found:
+        conferences = ", ".join(str(key) for key in imported.conference_ids) or "no new conference"
+        click.echo(f"{file.name}: {conferences}")
+
+
+@commands.command("export")
+@click.argument("conference")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Replace the file where there is one.")
+@click.pass_obj
+def export_file(options: Options, conference: str, file: Path, force: bool) -> None:
+    """Export one conference, with its family and people, as a conference file.
+
+    The file is NOT encrypted and holds everything, whoever it is withheld from.
+    """
+    if file.exists() and not force:
+        raise click.ClickException(f"There is already a file at {file}. It was left as it is; add --force to replace it.")
+    with open_store(options) as store:
+        line = pick(store.read(conference_lines).result(), conference)
+        text = dump(store.read(lambda session: export_conference(session, line.id)).result())
+        file.write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"{file}: {line}")
+
+
+@commands.command("documents")
+@click.argument("conference")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder to write to.")
+@click.option("--large-print", is_flag=True, help="16 pt instead of 11 pt.")
+@click.pass_obj
+def documents(options: Options, conference: str, out: Path, large_print: bool) -> None:
+    """Write the full record of a conference, for the file, as a PDF."""
+    with open_store(options) as store:
+        line = pick(store.read(conference_lines).result(), conference)
+        written = write_records(store, [line.id], out, large_print=large_print)
+    for path in written:
+        click.echo(str(path))
+
+
+@commands.command("list")
+@click.pass_obj
+def list_conferences(options: Options) -> None:
+    """List the conferences: number, date, family and children."""
+    with open_store(options) as store:
+        lines = store.read(conference_lines).result()
+    for line in lines:
+        click.echo(str(line))
+    if not lines:
+        click.echo("No conferences yet. Import one with: safety-board import FILE", err=True)
+
+
+@commands.command("verify")
+@click.pass_obj
+def verify(options: Options) -> None:
+    """Check that every page and every row of the store is sound."""
+    with open_store(options) as store:
+        faults = store.read(check_store).result()
+    if faults:
+        raise click.ClickException(
+            "The store is damaged: " + "; ".join(faults[:20]) + ". Keep the file as it is and restore a backup."
+        )
+    click.echo("The store is sound.")
+
+
+@commands.command("example")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def example(folder: Path) -> None:
+    """Do the main job with no window: a store, the example families, and their records in FOLDER."""
+    from app.store.examples import example_store  # only this command needs it
+
+    with sentences(), example_store() as store:
+        lines: list[ConferenceLine] = store.read(conference_lines).result()
+        keys: list[uuid.UUID] = [line.id for line in lines]
+        for path in write_records(store, keys, folder):
+            click.echo(str(path))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit code."""
+    try:
+        commands.main(args=list(arguments) if arguments is not None else None, standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("Stopped. Nothing was changed.", err=True)
+        return 1
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    return 0
