@@ -13,8 +13,9 @@ import click
 from app import __version__
 from app.cli.documents import write_records
 from app.cli.opening import Options, open_store, sentences
-from app.cli.picking import ConferenceLine, conference_lines, pick
+from app.cli.picking import pick
 from app.store.exchange import dump, export_conference, import_family, read_file
+from app.store.listing import ConferenceLine, conference_lines
 from app.store.location import default_store
 from app.store.verify import check_store
 
@@ -67,7 +68,9 @@ def export_file(options: Options, conference: str, file: Path, force: bool) -> N
     The file is NOT encrypted and holds everything, whoever it is withheld from.
     """
     if file.exists() and not force:
-        raise click.ClickException(f"There is already a file at {file}. It was left as it is; add --force to replace it.")
+        raise click.ClickException(
+            f"There is already a file at {file}. It was left as it is; add --force to replace it."
+        )
     with open_store(options) as store:
         line = pick(store.read(conference_lines).result(), conference)
         text = dump(store.read(lambda session: export_conference(session, line.id)).result())

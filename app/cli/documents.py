@@ -21,7 +21,10 @@ from app.store.store import Store
 def write_records(
     store: Store, conference_ids: Sequence[uuid.UUID], folder: Path, *, large_print: bool = False
 ) -> list[Path]:
-    """Write the full record of each conference into ``folder`` and return the paths. Letters without a font are told."""
+    """Write the full record of each conference into ``folder`` and return the paths.
+
+    Letters that no font can draw are told on standard error.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     with click.progressbar(conference_ids, label="Writing", file=sys.stderr) as bar:

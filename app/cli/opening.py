@@ -15,7 +15,6 @@ from app.models.errors import RuleError
 from app.store.errors import NoStoreHere, StoreError
 from app.store.exchange import ImportFault
 from app.store.keys import keys_path
-from app.store.location import default_store
 from app.store.store import Store
 
 PASSPHRASE = "SAFETY_BOARD_PASSPHRASE"
@@ -78,5 +77,3 @@ def sentences() -> Iterator[None]:
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
         raise click.ClickException(f"{error.strerror or error}{where}. Nothing else was changed.") from None
-
-

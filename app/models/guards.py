@@ -7,17 +7,18 @@ guards nor the journal would see it.
 from __future__ import annotations
 
 import uuid
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, event, select
+from sqlalchemy import Column, event, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session
 from sqlalchemy.orm.attributes import set_committed_value
 
 from app.models.base import Base, Row
 from app.models.person import Person
-from app.models.scale import Scale, Score
+from app.models.scale import Scale, Score, answered
 from app.models.sharing import Withholding
 
 ON_PURPOSE = "past_the_guards"
@@ -57,18 +58,34 @@ def _let_go(session: Session) -> None:
             session.delete(held)
 
 
-def _touched_scales(session: Session) -> Iterator[tuple[Scale, list[Score]]]:
-    """Yield each scale with a changed score, and the scores it will have after the flush."""
+def _touched_scales(session: Session) -> Iterator[tuple[Scale, list[Score], bool]]:
+    """Yield each scale with a changed score, the scores it will have after the flush, and whether parents catch up.
+
+    Parents catch up where nothing but their own answers is written, and no answer of a parent is taken away.
+    """
     changed: dict[uuid.UUID, Scale] = {}
+    written: dict[uuid.UUID, list[Score]] = defaultdict(list)
     for row in (*session.new, *session.dirty, *session.deleted):
         if isinstance(row, Score) and (row in session.new or row in session.deleted or session.is_modified(row)):
             scale = row.scale or session.get(Scale, row.scale_id)
             if scale is not None and scale not in session.deleted:
                 changed[scale.id] = scale
+                if row in session.new or row in session.deleted or _answer_changes(row):
+                    written[scale.id].append(row)
     for scale in changed.values():
         unlinked = [row for row in session.new if isinstance(row, Score) and row.scale_id == scale.id]
         scores = {score.id: score for score in (*scale.scores, *unlinked) if score not in session.deleted}
-        yield scale, list(scores.values())
+        parents = {parent.id for parent in scale.parents}
+        catching_up = all(
+            row.person_id in parents and answered(row) and row not in session.deleted for row in written[scale.id]
+        )
+        yield scale, list(scores.values()), catching_up
+
+
+def _answer_changes(score: Score) -> bool:
+    """Return True where the answer itself is written, not only its turn or its words."""
+    state = inspect(score)
+    return any(state.attrs[name].history.has_changes() for name in ("low", "high", "face", "no_score", "person_id"))
 
 
 @event.listens_for(Session, "before_flush")
@@ -76,11 +93,11 @@ def _before_flush(session: Session, context: object, instances: object) -> None:
     with session.no_autoflush:
         _let_go(session)
         leaving = frozenset(row.id for row in session.deleted if isinstance(row, Person))
-        for scale, scores in _touched_scales(session):
+        for scale, scores, catching_up in _touched_scales(session):
             for score in scores:
                 if "person" not in score.__dict__:
                     set_committed_value(score, "person", session.get_one(Person, score.person_id))
-            scale.check(scores, leaving)
+            scale.check(scores, leaving, catching_up)
 
 
 @event.listens_for(Session, "do_orm_execute")

@@ -11,6 +11,7 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.models.base import Row, utc_now, words_of
+from app.models.errors import DatesOutOfOrder
 
 if TYPE_CHECKING:
     from app.models.conference import Conference
@@ -123,6 +124,16 @@ class NextDate(Row):
     limit_on: Mapped[date | None] = mapped_column(default=None)
     limit_note: Mapped[str] = mapped_column(Text, default="")
     late_reason: Mapped[str] = mapped_column(Text, default="")
+
+    def keep_day(self, day: date | None, limit_on: date | None) -> None:
+        """Set the day beside its last lawful day. A reason given for a later day stays, whatever the day is now."""
+        self.on_date, self.limit_on = day, limit_on
+
+    def keep_times(self, starts_at: time | None, ends_at: time | None) -> None:
+        """Set both times. Raises DatesOutOfOrder where the end comes before the beginning."""
+        if starts_at and ends_at and ends_at < starts_at:
+            raise DatesOutOfOrder("This would end before it begins. The times were not changed.")
+        self.starts_at, self.ends_at = starts_at, ends_at
 
     @property
     def is_late(self) -> bool:

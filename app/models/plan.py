@@ -15,7 +15,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.models.base import Row, words_of
-from app.models.errors import Unfinished
+from app.models.errors import DatesOutOfOrder, Unfinished
 from app.models.order import next_position, place
 
 if TYPE_CHECKING:
@@ -79,17 +79,41 @@ class Plan(Row):
         self.months, self.starts_on = months, starts_on
         self.ends_on = add_months(starts_on, months) if starts_on else None
 
+    def end_on(self, day: date | None) -> None:
+        """Set another last day. Raises DatesOutOfOrder where it comes before the first."""
+        if day is not None and self.starts_on is not None and day < self.starts_on:
+            raise DatesOutOfOrder("The plan would end before it begins. The date was not changed.")
+        self.ends_on = day
+
     def add_step(self, text: str, **values: object) -> Step:
         """Add a step at the end and return it."""
         step = Step(text=text, position=next_position(self.steps), **values)
         self.steps.append(step)
         return step
 
+    def groups(self) -> list[tuple[StatementPair | None, list[Step]]]:
+        """Return the steps under each safety goal, in order; last, under None, those that belong to no goal."""
+        steps = sorted(self.steps, key=lambda step: step.position)
+        found: list[tuple[StatementPair | None, list[Step]]] = [
+            (pair, [step for step in steps if step.pair_id == pair.id]) for pair in self.conference.pairs
+        ]
+        known = {pair.id for pair in self.conference.pairs}
+        return [*found, (None, [step for step in steps if step.pair_id not in known])]
+
+    def worries(self) -> list[Entry]:
+        """Return the worries of the board this plan has to answer, in the board's order."""
+        worries = [entry for entry in self.conference.entries if entry.domain.value == "worry"]
+        return sorted(worries, key=lambda worry: worry.position)
+
     def worries_without_step(self) -> list[Entry]:
         """Return the worries no step answers yet, in the board's order."""
         answered = {link.entry_id for step in self.steps for link in step.answers}
-        worries = [entry for entry in self.conference.entries if entry.domain.value == "worry"]
-        return sorted((worry for worry in worries if worry.id not in answered), key=lambda worry: worry.position)
+        return [worry for worry in self.worries() if worry.id not in answered]
+
+    @property
+    def is_more_than_a_family_can_hold(self) -> bool:
+        """True past about eight steps (practice.md, The plan)."""
+        return len(self.steps) > EIGHT_STEPS
 
 
 class Step(Row):
@@ -131,6 +155,46 @@ class Step(Row):
     def move_to(self, position: int) -> None:
         """Move the step to a place (from 0) in the plan."""
         place(self, position, self.plan.steps)
+
+    def shift(self, by: int) -> None:
+        """Move the step one place up (-1) or down (+1) among the steps of its safety goal.
+
+        From the first place it goes up to the end of the goal before, from the last down to the top of the next.
+        """
+        groups = self.plan.groups()
+        at = next(number for number, (_, steps) in enumerate(groups) if self in steps)
+        neighbours = groups[at][1]
+        place_there = neighbours.index(self) + by
+        if 0 <= place_there < len(neighbours):
+            self.move_to(self._rank(neighbours[place_there]))
+            return
+        if not 0 <= at + by < len(groups):
+            return
+        pair, steps = groups[at + by]
+        self.pair = pair
+        if steps:
+            nearest = self._rank(steps[-1] if by < 0 else steps[0])
+            own = self._rank(self)
+            self.move_to(nearest + (by < 0) - (own < nearest))
+
+    def _rank(self, step: Step) -> int:
+        """Return the place (from 0) of a step in the whole plan."""
+        return sorted(self.plan.steps, key=lambda one: one.position).index(step)
+
+    def keep_dates(self, starts_on: date | None, due_on: date | None) -> None:
+        """Set both days. Raises DatesOutOfOrder where the last comes before the first."""
+        if starts_on and due_on and due_on < starts_on:
+            raise DatesOutOfOrder("The step would end before it begins. The dates were not changed.")
+        self.starts_on, self.due_on = starts_on, due_on
+
+    def involve(self, person: Person, role: WhoRole, involved: bool = True) -> None:
+        """Say that a person does (or checks) this step, or no longer does."""
+        same = [link for link in self.people if link.role is role]
+        link = next((link for link in same if link.person_id == person.id), None)
+        if involved and link is None:
+            self.people.append(StepPerson(person=person, role=role, position=next_position(same)))
+        elif not involved and link is not None:
+            self.people.remove(link)
 
     def answer_entry(self, entry: Entry, answers: bool = True) -> None:
         """Say that this step answers a worry, or no longer does."""

@@ -56,6 +56,10 @@ NO_SCORE_WORDS = {
 }
 LOW_WORDS = "Very dangerous: it is very likely that a child will be harmed."
 HIGH_WORDS = "Safe enough: no child protection worry is left."
+WHY_NOT_ASKED = "Say why this person was not asked. It will be in the record."
+CAME_LATE = "came after others had answered"
+FACES = ("smiling face", "straight face", "sad face")
+"""The faces offered; any other word may be stored."""
 QUESTION = "Where are we on a scale of 0 to 10?"
 
 
@@ -117,8 +121,9 @@ class Scale(Row):
         """Return the sentence that says whom this person waits for; empty where they need not wait."""
         if self.may_answer(person):
             return ""
-        names = " and ".join(parent.shown_name for parent in self.parents_waiting())
-        return f"Opens when {names} has answered, or a reason is recorded."
+        waiting = self.parents_waiting()
+        names = " and ".join(parent.shown_name for parent in waiting)
+        return f"Opens when {names} {'has' if len(waiting) == 1 else 'have'} answered, or a reason is recorded."
 
     def speakers(self) -> list[Person]:
         """Return everyone in the order they are asked: parents, children, family and network, professionals, the chair.
@@ -151,27 +156,46 @@ class Scale(Row):
     def answer(self, person: Person) -> Score:
         """Return the person's row to write an answer in, made in speaking order where there is none.
 
-        Raises ParentsFirst where an invited parent has neither a score nor a reason yet.
+        A parent who is invited after others have answered is asked next and takes their turn among the parents; the row
+        says that it came late. Raises ParentsFirst where an invited parent has neither a score nor a reason yet.
         """
         score = self.score_of(person.id)
         self.check_turn(person)
         if score is None:
-            spoken = max((other.spoken for other in self.scores), default=0) + 1
-            score = Score(person_id=person.id, person=person, spoken=spoken)
+            score = Score(person_id=person.id, person=person, spoken=self._turn_of(person))
+            if any(other.spoken > score.spoken for other in self.scores):
+                score.given_how = CAME_LATE
             self.scores.append(score)
         return score
+
+    def _turn_of(self, person: Person) -> int:
+        """Return the next turn; for a late parent the first turn of the others, who all move on by one."""
+        parents = {parent.id for parent in self.parents}
+        others = [score for score in self.scores if score.person_id not in parents]
+        if person.id not in parents or not others:
+            return max((score.spoken for score in self.scores), default=0) + 1
+        turn = min(score.spoken for score in others)
+        for score in self.scores:
+            if score.spoken >= turn:
+                score.spoken += 1
+        return turn
 
     def check_turn(self, person: Person) -> None:
         """Raise ParentsFirst where this person has to wait."""
         if not self.may_answer(person):
             raise ParentsFirst(_too_early(person, self.parents_waiting()))
 
-    def check(self, scores: Iterable[Score] | None = None, leaving: frozenset[uuid.UUID] = frozenset()) -> None:
+    def check(
+        self,
+        scores: Iterable[Score] | None = None,
+        leaving: frozenset[uuid.UUID] = frozenset(),
+        catching_up: bool = False,
+    ) -> None:
         """Check the whole scale: nobody has an answer, or spoke, before every invited parent did.
 
         ``scores`` are those to check where they are not yet in the scale's own list; ``leaving`` are people who are
-        being deleted. Raises ParentsFirst. A parent who comes late has a reason first ("not here yet"), so the order still
-        holds when they answer.
+        being deleted. ``catching_up`` is True where only parents' answers are being written: one of several parents who
+        were invited late may answer while another still waits. Raises ParentsFirst.
         """
         found = list(self.scores if scores is None else scores)
         parents = {parent.id: parent for parent in self.parents if parent.id not in leaving}
@@ -180,7 +204,7 @@ class Scale(Row):
             return
         first_other = min(others, key=lambda score: score.spoken)
         waiting = [parent for parent in self.parents_waiting(found) if parent.id in parents]
-        if waiting:
+        if waiting and not catching_up:
             raise ParentsFirst(_too_early(first_other.person, waiting))
         for score in found:
             if score.person_id in parents and score.spoken > first_other.spoken:
@@ -257,9 +281,24 @@ class Score(Row):
     def give_reason(self, why: NoScore, reason: str = "") -> None:
         """Record why there is no number. Raises Unfinished where "not asked" comes without a reason in words."""
         if why is NoScore.NOT_ASKED and not reason.strip():
-            raise Unfinished("Say why this person was not asked. It will be in the record.")
+            raise Unfinished(WHY_NOT_ASKED)
         self._keep_trace()
         self.no_score, self.reason, self.low, self.high, self.face = why, reason, None, None, ""
+
+    def explain(self, reason: str) -> None:
+        """Put words to the reason given for no number. Raises Unfinished where "not asked" would lose its words."""
+        if self.no_score is NoScore.NOT_ASKED and not reason.strip():
+            raise Unfinished(WHY_NOT_ASKED)
+        self.reason = reason
+
+    def clear(self) -> None:
+        """Take the answer back and keep it in the trace; the words stay.
+
+        A parent's answer cannot go while others' answers stand: the flush guard raises ParentsFirst.
+        """
+        self._keep_trace()
+        self.low = self.high = self.no_score = None
+        self.face = self.reason = ""
 
     def _keep_trace(self) -> None:
         if answered(self):

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from app.models.board import StatementPair
 from app.models.conference import Conference, ConferenceChild, ConferenceKind, Part
 from app.models.family import Family
+from app.models.order import next_position
+from app.models.person import Person
 from app.models.plan import Plan
 from app.models.scale import Scale, Scope
 
@@ -22,3 +25,21 @@ def start_conference(family: Family, kind: ConferenceKind, held_on: date | None)
     conference.plan = Plan()
     conference.plan.run_for(3, held_on)
     return conference
+
+
+def add_scale(conference: Conference, child: Person | None = None, pair: StatementPair | None = None) -> Scale:
+    """Return the scale of the whole conference, of one child or of one danger statement; made where there is none.
+
+    A new one asks with the question and the end sentences of the conference's first.
+    """
+    about = (child.id if child is not None else None, pair.id if pair is not None else None)
+    found = next((scale for scale in conference.scales if (scale.child_id, scale.pair_id) == about), None)
+    if found is not None:
+        return found
+    scope = Scope.CHILD if child is not None else Scope.DANGER_STATEMENT if pair is not None else Scope.CONFERENCE
+    scale = Scale(scope=scope, child=child, pair=pair, position=next_position(conference.scales))
+    if conference.scales:
+        first = conference.scales[0]
+        scale.question, scale.low_words, scale.high_words = first.question, first.low_words, first.high_words
+    conference.scales.append(scale)
+    return scale

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Engine
+from sqlalchemy import Engine, insert, select
 from sqlalchemy.exc import DatabaseError, DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -98,16 +98,26 @@ def _journal(
     conference_id: uuid.UUID | None,
     undoes: int | None = None,
 ) -> Changed:
-    conference = session.get(Conference, conference_id) if conference_id else None
-    family_id = conference.family_id if conference else _family_of(rows)
-    entry = JournalEntry(
-        label=label, who=who, rows=list(rows), family_id=family_id, conference_id=conference_id, undoes=undoes
+    family_id = None
+    if conference_id is not None:
+        family_id = session.scalar(select(Conference.family_id).where(Conference.id == conference_id))
+    family_id = family_id or _family_of(rows)
+    # One statement on the connection: the journal is not a journaled row, and every autosave pays for it.
+    written = session.connection().execute(
+        insert(JournalEntry),
+        {
+            "label": label,
+            "who": who,
+            "rows": rows,
+            "family_id": family_id,
+            "conference_id": conference_id,
+            "undoes": undoes,
+        },
     )
-    session.add(entry)
-    session.flush()
+    (number,) = written.inserted_primary_key or (0,)
     changed = frozenset((image["table"], uuid.UUID(image["id"])) for image in rows)
     # After a new change there is nothing to redo, so only undo and redo themselves have to read the journal.
-    fresh = UndoState(Reversible(entry.number, label), None)
+    fresh = UndoState(Reversible(number, label), None)
     state = fresh if undoes is None else undo_state(session, conference_id)
     return Changed(label, who, family_id, conference_id, changed, state)
 

@@ -29,7 +29,7 @@ class Door(QWidget):
     _ready = Signal(object)
     _refused = Signal(str)
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, load_behind: bool = True) -> None:
         super().__init__()
         self._path = path
         self._new = not path.exists()
@@ -40,7 +40,8 @@ class Door(QWidget):
         self._ready.connect(self._open, Qt.ConnectionType.QueuedConnection)
         self._refused.connect(self._refuse, Qt.ConnectionType.QueuedConnection)
         # Once this window is painted, not before: the two would share one interpreter lock.
-        QTimer.singleShot(100, self, _load_behind)
+        if load_behind:
+            QTimer.singleShot(100, self, _load_behind)
 
     def _lay_out(self) -> None:
         card = QFrame()

@@ -32,6 +32,7 @@ KEYS: dict[str, Key] = {
     "step_4": Key("Ctrl+4", "Fourth step", "In a conference"),
     "step_5": Key("Ctrl+5", "Fifth step", "In a conference"),
     "step_6": Key("Ctrl+6", "Sixth step", "In a conference"),
+    "same_for_all": Key("Ctrl+D", "Decide the same for all children", "Outcome"),
     "save_pdf": Key("Ctrl+S", "Save the record as a PDF", "Record"),
     "card_up": Key("Alt+Up", "Move the card up", "Board"),
     "card_down": Key("Alt+Down", "Move the card down", "Board"),

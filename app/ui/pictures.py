@@ -1,0 +1,162 @@
+"""A picture of every screen, for people to look at: ``python -m app.ui.pictures [FOLDER]``.
+
+Each screen with the example families at the common laptop's size, on a larger screen and at 200% text, light and dark.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.paths import RESOURCES
+from app.store.examples import example_store
+from app.store.listing import conference_lines
+from app.ui.desk import Desk
+from app.ui.shell.door import Door
+from app.ui.shell.rail import WORDS
+from app.ui.shell.window import MainWindow
+from app.ui.theme import Theme
+
+FOLDER = RESOURCES.parent / "docs" / "pictures"
+SIZES = (("1366x768", QSize(1366, 768), 100), ("1920x1080", QSize(1920, 1080), 100),
+         ("1920x1080-200", QSize(1920, 1080), 200))  # fmt: skip
+SCHEMES = ("light", "dark")
+WAIT_MILLISECONDS = 8000
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture: its name, the family's word in the list of conferences, and the step to open."""
+
+    name: str
+    family: str
+    step: str
+
+
+SHOTS = (
+    *(Shot(step, "Marsh", step) for step in WORDS),
+    Shot("board-four-children", "Pugh", "board"),
+    Shot("scale-four-children", "Pugh", "scale"),
+    Shot("board-unborn", "Petrie", "board"),
+    Shot("outcome-scotland", "Petrie", "outcome"),
+)
+
+
+def settle(done: Callable[[], bool] = lambda: True, *, milliseconds: int = WAIT_MILLISECONDS) -> None:
+    """Let the program work until ``done``, then until it has painted."""
+    deadline = QDeadlineTimer(milliseconds)
+    while not done() and not deadline.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+    for _ in range(5):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def save(widget: QWidget, path: Path) -> None:
+    """Save what a widget shows, in 256 colours: small enough to keep beside the text."""
+    image = widget.grab().toImage()
+    image = image.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither)
+    if not image.save(str(path), quality=0):
+        raise OSError(f"{path} could not be written")
+
+
+class Round:
+    """One size and scheme: a window on the example families, and every screen in it."""
+
+    def __init__(self, desk: Desk, theme: Theme, size: QSize, ending: str) -> None:
+        self._ending = ending
+        self.window = MainWindow(desk, theme)
+        self.window.resize(size)
+        self.window.show()
+
+    def door(self, folder: Path) -> None:
+        """The first window, where there is no store yet."""
+        with tempfile.TemporaryDirectory() as empty:
+            door = Door(Path(empty) / "Safety Board" / "board.safetyboard", load_behind=False)
+            door.show()
+            door.passphrase.setText("rain on the tin roof")
+            settle()
+            save(door, folder / f"door-{self._ending}")
+            door.close()
+            door.deleteLater()
+
+    def home(self, folder: Path) -> None:
+        """All families."""
+        settle(lambda: False, milliseconds=200)
+        save(self.window, folder / f"home-{self._ending}")
+
+    def shot(self, shot: Shot, key: uuid.UUID, folder: Path) -> None:
+        """One step of one conference."""
+        self.window.open_conference(key, shot.step)
+        settle(lambda: self._shows(key))
+        settle(lambda: not self._working())
+        save(self.window, folder / f"{shot.name}-{self._ending}")
+        self.window.go_home()
+
+    def end(self) -> None:
+        """Close the window."""
+        self.window.close()
+        self.window.deleteLater()
+        settle()
+
+    def _shows(self, key: uuid.UUID) -> bool:
+        conference = self.window.desk.conference
+        open_now = self.window.stack.currentWidget() is not self.window.home
+        return conference is not None and conference.id == key and open_now
+
+    def _working(self) -> bool:
+        screen = self.window.stack.currentWidget()
+        return screen is not None and bool(screen.property("working"))
+
+
+def take(folder: Path, only: str = "") -> int:
+    """Write the pictures whose name begins with ``only`` into ``folder``; return how many."""
+    application = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(application, QApplication)
+    theme = Theme(application, scheme="light")
+    folder.mkdir(parents=True, exist_ok=True)
+    shots = [shot for shot in SHOTS if shot.name.startswith(only)]
+    rooms = [name for name in ("door", "home") if name.startswith(only)]
+    taken = 0
+    with example_store() as store:
+        desk = Desk(store)
+        lines = store.read(conference_lines).result()
+        for scheme, (size_name, size, zoom) in product(SCHEMES, SIZES):
+            theme.set_scheme(scheme)
+            theme.set_zoom(zoom)
+            this = Round(desk, theme, size, f"{size_name}-{scheme}.png")
+            for room in rooms:
+                getattr(this, room)(folder)
+            for shot in shots:
+                this.shot(shot, next(line.id for line in lines if shot.family in line.family), folder)
+            this.end()
+            taken += len(rooms) + len(shots)
+        desk.close()
+    return taken
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Take the pictures and say where they are."""
+    options = argparse.ArgumentParser(description="Write a picture of every screen.")
+    options.add_argument("folder", nargs="?", type=Path, default=FOLDER)
+    options.add_argument("--only", default="", help="just the pictures whose name begins with this")
+    chosen = options.parse_args(arguments)
+    taken = take(chosen.folder, chosen.only)
+    sys.stdout.write(f"{taken} pictures in {chosen.folder}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.exit(main())

@@ -1,0 +1,78 @@
+"""The board's rules as tables of cases."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.models import Domain
+from app.models.board import add_entry, column
+from app.models.order import next_position, place
+from tests.models.rooms import conference_of, family_of
+
+TODAY = date(2026, 5, 14)
+
+
+class Thing:
+    def __init__(self, name: str, position: int) -> None:
+        self.name, self.position = name, position
+
+
+@pytest.mark.parametrize(
+    ("moved", "to", "expected"),
+    [
+        ("a", 0, "abcd"), ("a", 1, "bacd"), ("a", 3, "bcda"), ("d", 0, "dabc"), ("c", 1, "acbd"), ("b", 99, "acdb"),
+        ("b", -5, "bacd"),
+    ],
+)  # fmt: skip
+def test_placing_keeps_everyone_else_in_order(moved: str, to: int, expected: str) -> None:
+    things = [Thing(name, number) for number, name in enumerate("abcd")]
+    place(next(thing for thing in things if thing.name == moved), to, things)
+    assert "".join(thing.name for thing in sorted(things, key=lambda thing: thing.position)) == expected
+    assert sorted(thing.position for thing in things) == [0, 1, 2, 3]
+
+
+def test_the_next_position_is_after_the_last_even_with_gaps() -> None:
+    assert next_position([]) == 0
+    assert next_position([Thing("a", 4), Thing("b", 1)]) == 5
+
+
+def test_a_card_is_added_at_the_foot_of_its_domain() -> None:
+    conference = conference_of(family_of())
+    for words in ("one", "two"):
+        add_entry(conference, Domain.WORRY, words)
+    add_entry(conference, Domain.WORKING_WELL, "three")
+    assert [entry.text for entry in column(conference, Domain.WORRY)] == ["one", "two"]
+    assert [entry.text for entry in column(conference, Domain.WORKING_WELL)] == ["three"]
+
+
+def test_there_is_at_most_one_impact_for_each_child_and_no_words_take_it_away() -> None:
+    conference = conference_of(family_of())
+    billy, angie = conference.children_here
+    worry = add_entry(conference, Domain.WORRY, "no heating")
+    worry.say_impact(billy.id, "cold")
+    worry.say_impact(billy.id, "very cold")
+    worry.say_impact(angie.id, "coughs")
+    worry.say_impact(angie.id, "   ")
+    assert [(impact.child_id, impact.text) for impact in worry.impacts] == [(billy.id, "very cold")]
+
+
+def test_a_settled_grey_area_keeps_its_trace_and_its_impacts() -> None:
+    conference = conference_of(family_of())
+    billy = conference.children_here[0]
+    grey = add_entry(conference, Domain.GREY_AREA, "Mum says three glasses")
+    grey.say_impact(billy.id, "unsure")
+    add_entry(conference, Domain.WORRY, "first")
+    grey.move_to(Domain.WORRY, 0, TODAY)
+    assert (grey.domain, grey.was_domain, grey.moved_on) == (Domain.WORRY, "grey_area", TODAY)
+    assert [entry.text for entry in column(conference, Domain.WORRY)] == ["Mum says three glasses", "first"]
+    assert grey.impact_on(billy.id) is not None
+
+
+def test_moving_within_a_domain_leaves_no_trace() -> None:
+    conference = conference_of(family_of())
+    entry = add_entry(conference, Domain.WORRY, "one")
+    add_entry(conference, Domain.WORRY, "two")
+    entry.move_to(Domain.WORRY, 1, TODAY)
+    assert (entry.was_domain, entry.moved_on) == ("", None)

@@ -1,0 +1,76 @@
+"""The gate: who may have what, as a table of cases, and closed to whatever nobody decided about."""
+
+from __future__ import annotations
+
+import uuid
+
+import pytest
+
+from app.models import Audience, Domain, Entry, Family, Gate, Person, PersonKind, Row, Unfinished, Withholding
+from app.models.around import StaffSafetyNote
+from app.models.base import Base
+from app.models.board import add_entry
+from app.models.sharing import SHAREABLE, withhold
+from tests.models.rooms import conference_of, family_of, named
+
+MUM, DAD, WORKER = (uuid.uuid4() for _ in range(3))
+FAMILY_MUM, FAMILY_DAD, STAFF = (MUM, False), (DAD, False), (WORKER, True)
+
+
+@pytest.mark.parametrize(
+    ("held", "audience", "may"),
+    [
+        ({"person_id": DAD}, [FAMILY_DAD], False),
+        ({"person_id": DAD}, [FAMILY_MUM], True),
+        ({"person_id": DAD}, [FAMILY_MUM, FAMILY_DAD], False),
+        ({"person_id": DAD}, [STAFF], True),
+        ({"from_family": True}, [FAMILY_MUM], False),
+        ({"from_family": True}, [STAFF], True),
+        ({"from_family": True}, [STAFF, FAMILY_MUM], False),
+        ({"staff_only": True}, [STAFF], True),
+        ({"staff_only": True}, [STAFF, FAMILY_MUM], False),
+        ({"staff_only": True}, [], False),
+        ({"from_family": True}, [], False),
+        ({"person_id": WORKER}, [STAFF], False),
+    ],
+)
+def test_who_may_have_a_withheld_entry(
+    held: dict[str, object], audience: list[tuple[uuid.UUID, bool]], may: bool
+) -> None:
+    entry = Entry(domain=Domain.WORRY)
+    kept = Withholding(subject_table="entry", subject_id=entry.id, **held)
+    assert Gate([kept], Audience.of(audience)).may_have(entry) is may
+    assert Gate([kept], Audience.file()).may_have(entry)
+
+
+def test_one_field_can_be_kept_while_the_rest_is_shared() -> None:
+    person = Person(name="Dad")
+    kept = Withholding(subject_table="person", subject_id=person.id, field="school", person_id=MUM)
+    gate = Gate([kept], Audience.of([FAMILY_MUM]))
+    assert gate.may_have(person)
+    assert not gate.may_have(person, "school")
+    assert gate.may_have(person, "agency")
+
+
+def test_what_nobody_decided_about_stays_in() -> None:
+    gate = Gate([], Audience.of([STAFF]))
+    undecided: list[Row] = [StaffSafetyNote(text="two workers"), Family(name="Marsh"), Withholding()]
+    assert not any(gate.may_have(row) for row in undecided)
+
+
+def test_only_known_tables_are_shareable() -> None:
+    assert set(Base.metadata.tables) >= SHAREABLE
+    assert not SHAREABLE & {"journal", "setting", "withholding", "staff_safety_note", "approval", "score_revision"}
+
+
+def test_withholding_from_one_person_from_the_family_or_for_staff() -> None:
+    family = family_of(others={"Priya": PersonKind.PROFESSIONAL})
+    conference = conference_of(family)
+    entry = add_entry(conference, Domain.GREY_AREA, "not for Mum")
+    mum = named(family, "Mum")
+    held = withhold(family, entry, from_person=mum.id)
+    assert (held.person_id, held.from_family, held.staff_only) == (mum.id, False, False)
+    assert withhold(family, entry).from_family
+    assert withhold(family, entry, staff_only=True).staff_only
+    with pytest.raises(Unfinished):
+        withhold(family, StaffSafetyNote())
