@@ -1,0 +1,212 @@
+"""Decisions, dissent, the plan, the core group, the dates and the copies, as one reader may know them."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from app.export.content import ChildDecision, CopyLine, KeyDate, NamedRole, OutlinePlan, PlanPart, PlanStep
+from app.export.content import Stance as StanceLine
+from app.export.gather_board import known_pairs
+from app.export.labels import DOCUMENT, STANCE
+from app.export.reader import Reader
+from app.export.wording import capitalised, clock, day_and_month, long_date
+from app.models.conference import ConferenceKind
+from app.models.outcome import AgencyView, DateKind, NextDate
+from app.models.plan import Step, WhenKind, WhoRole
+from app.practice.clocks import Limit, limit_for, span
+from app.practice.nation_words import NationWords
+
+
+def gather_decisions(reader: Reader, nation: NationWords) -> tuple[ChildDecision, ...]:
+    """Return what was decided for each child, in the nation's words."""
+    decisions = {decision.child_id: decision for decision in reader.rows(reader.conference.decisions)}
+    made: list[ChildDecision] = []
+    for child in reader.children():
+        decision = decisions.get(child.id)
+        if decision is None:
+            made.append(ChildDecision(reader.name(child), nation.answer("")))
+            continue
+        made.append(
+            ChildDecision(
+                reader.name(child),
+                nation.answer(decision.answer.value) if reader.may(decision, "answer") else "",
+                tuple(capitalised(category) for category in reader.value(decision, "categories") or ()),
+                reader.text(decision, "reasons"),
+                reader.text(decision, "dissent"),
+            )
+        )
+    return tuple(made) if decisions else ()
+
+
+def gather_decision_notes(reader: Reader) -> tuple[str, ...]:
+    """Return what else was decided: in Scotland, whether the Principal Reporter is told."""
+    reporter = reader.text(reader.conference, "reporter_referral")
+    notes = (
+        reader.text(reader.conference, "decision_note"),
+        f"Referral to the Principal Reporter: {reporter}" if reporter else "",
+    )
+    return tuple(note for note in notes if note)
+
+
+def gather_stances(reader: Reader) -> tuple[StanceLine, ...]:
+    """Return what each agency or family member says to the decision."""
+    return tuple(
+        StanceLine(
+            _stance_of(reader, view),
+            STANCE[view.stance] if reader.may(view, "stance") else "",
+            reader.text(view, "reasons"),
+        )
+        for view in reader.rows(reader.conference.agency_views)
+    )
+
+
+def _stance_of(reader: Reader, view: AgencyView) -> str:
+    child = reader.room_name(view.child)
+    who = ", ".join(part for part in (reader.name(view.person), reader.text(view, "agency")) if part)
+    return f"{who} (for {child})" if child else who
+
+
+def gather_plan(reader: Reader) -> OutlinePlan:
+    """Return the plan by safety goal; steps without a goal stand at the end."""
+    plan = reader.conference.plan
+    if plan is None or not reader.may(plan):
+        return OutlinePlan()
+    pairs = known_pairs(reader)
+    steps = sorted(reader.rows(plan.steps), key=lambda step: step.position)
+    parts = [PlanPart(reader.text(pair, "safety_goal"), _steps(reader, steps, pair.id)) for pair in pairs]
+    known = {pair.id for pair in pairs}
+    parts.append(PlanPart("", tuple(_step(reader, step) for step in steps if step.pair_id not in known)))
+    begins: date | None = reader.value(plan, "starts_on")
+    ends: date | None = reader.value(plan, "ends_on")
+    since = f", from {long_date(begins)}" if begins else ""
+    until = f" until {long_date(ends)}" if ends else ""
+    return OutlinePlan(
+        f"The plan runs for {plan.months} months{since}{until}." if steps else "",
+        tuple(part for part in parts if part.steps),
+        reader.text(plan, "contingency"),
+    )
+
+
+def _steps(reader: Reader, steps: list[Step], pair_id: object) -> tuple[PlanStep, ...]:
+    return tuple(_step(reader, step) for step in steps if step.pair_id == pair_id)
+
+
+def _step(reader: Reader, step: Step) -> PlanStep:
+    marks = ((step.bottom_line, "Bottom line"), (step.family_own, "The family\u2019s own step"), (step.draft, "Draft"))
+    return PlanStep(
+        text=reader.text(step, "text"),
+        who=_people_of(reader, step, WhoRole.DOES, "who_text"),
+        when=_when(reader, step),
+        how_we_will_know=reader.text(step, "evidence"),
+        who_checks=_people_of(reader, step, WhoRole.CHECKS, "checker_text"),
+        if_it_goes_wrong=reader.text(step, "if_wrong"),
+        marks=tuple(words for holds, words in marks if holds),
+    )
+
+
+def _people_of(reader: Reader, step: Step, role: WhoRole, field: str) -> str:
+    names = [reader.room_name(link.person) for link in step.people if link.role is role]
+    return ", ".join(name for name in (*names, reader.text(step, field)) if name)
+
+
+def _when(reader: Reader, step: Step) -> str:
+    """Return when or how often: the words, and the dates that they do not say."""
+    begins: date | None = reader.value(step, "starts_on")
+    due: date | None = reader.value(step, "due_on")
+    text = reader.text(step, "when_text")
+    said = [text]
+    if begins and day_and_month(begins) not in text:
+        said.append(f"from {long_date(begins)}")
+    if due and day_and_month(due) not in text:
+        said.append(f"by {long_date(due)}")
+    if not any(said) and step.when_kind is WhenKind.STANDING_RULE:
+        return "always"
+    return ", ".join(words for words in said if words)
+
+
+def gather_lead(reader: Reader) -> NamedRole | None:
+    """Return who leads the plan."""
+    lead = reader.conference.lead
+    if lead is None or not reader.may(lead) or not reader.may(reader.conference, "lead_id"):
+        return None
+    return NamedRole(reader.name(lead), reader.role(lead))
+
+
+def gather_core_group(reader: Reader) -> tuple[NamedRole, ...]:
+    """Return the members of the core group."""
+    return tuple(
+        NamedRole(reader.name(member.person), reader.role(member.person), reader.text(member, "note"))
+        for member in reader.rows(reader.conference.core_group)
+    )
+
+
+def gather_dates(reader: Reader, nation: NationWords) -> tuple[KeyDate, ...]:
+    """Return the dates that follow, each beside the last lawful day by the nation's clock."""
+    return tuple(_key_date(reader, one, nation) for one in reader.rows(reader.conference.next_dates))
+
+
+def _key_date(reader: Reader, one: NextDate, nation: NationWords) -> KeyDate:
+    on: date | None = reader.value(one, "on_date")
+    begins: time | None = reader.value(one, "starts_at")
+    ends: time | None = reader.value(one, "ends_at")
+    times = " to ".join(clock(moment) for moment in (begins, ends) if moment)
+    limit = _limit(reader, one, nation, on)
+    last_lawful: date | None = reader.value(one, "limit_on") or (limit.last_day if limit else None)
+    return KeyDate(
+        what=reader.text(one, "title") or _date_title(one.kind, nation),
+        on=on,
+        at=", ".join(fact for fact in (times, reader.text(one, "place")) if fact),
+        last_lawful=last_lawful,
+        count=_count(reader, one, limit, last_lawful),
+        late_reason=reader.text(one, "late_reason"),
+    )
+
+
+def _limit(reader: Reader, one: NextDate, nation: NationWords, on: date | None) -> Limit | None:
+    conference = reader.conference
+    if conference.held_on is None or one.kind is DateKind.OTHER:
+        return None
+    later = conference.kind in (ConferenceKind.REVIEW, ConferenceKind.CORE_GROUP)
+    due = next((child.due_on for child in reader.children() if child.is_unborn), None)
+    return limit_for(one.kind.value, nation, conference.held_on, chosen=on, later=later, due=due)
+
+
+def _count(reader: Reader, one: NextDate, limit: Limit | None, last_lawful: date | None) -> str:
+    """Return "working day 8 of 10" and the note, and to check locally a limit that nobody verified."""
+    note = reader.text(one, "limit_note")
+    if limit is None or limit.last_day != last_lawful:
+        return note
+    if note.casefold() in (limit.position, span(limit.of, limit.unit)):
+        note = "" if limit.position else note
+    basis = "local setting" if limit.local else "" if limit.verified else "check locally"
+    return ", ".join(fact for fact in (limit.position, note, basis) if fact)
+
+
+def _date_title(kind: DateKind, nation: NationWords) -> str:
+    titles = {
+        DateKind.CORE_GROUP: nation.meeting_of("core_group"),
+        DateKind.REVIEW: nation.meeting_of("review"),
+        DateKind.LETTER: nation.letter_title,
+        DateKind.RECORD: "record sent out",
+        DateKind.VISIT: "visit to the children",
+    }
+    return capitalised(titles.get(kind, "date"))
+
+
+def gather_copies(reader: Reader) -> tuple[CopyLine, ...]:
+    """Return who gets which document.
+
+    Whether a copy is full or part is for staff: to the family, "part" would say that something is withheld.
+    """
+    family = reader.audience.has_family and not reader.audience.is_file
+    return tuple(
+        CopyLine(
+            reader.name(copy.person),
+            DOCUMENT.get(copy.document, capitalised(copy.document)),
+            "" if family else capitalised(reader.text(copy, "extent")),
+            capitalised(reader.text(copy, "sent_how")),
+            reader.value(copy, "sent_on"),
+        )
+        for copy in reader.rows(reader.conference.copies)
+        if reader.name(copy.person)
+    )

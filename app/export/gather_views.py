@@ -1,0 +1,116 @@
+"""What the children, the parents and the network said, as one reader may know it."""
+
+from __future__ import annotations
+
+from app.export.content import View
+from app.export.labels import LIFE_NOW, STANCE
+from app.export.reader import Reader
+from app.export.wording import capitalised, quoted
+from app.models.board import Entry
+from app.models.outcome import AgencyView, Stance
+from app.models.person import Person, PersonKind
+from app.models.scale import Scope, Score
+from app.models.voice import ChildVoice
+
+
+def gather_children_views(reader: Reader) -> tuple[View, ...]:
+    """Return each child's own voice; one who said nothing stands here too, unless not born yet."""
+    voices = {voice.child_id: voice for voice in reader.rows(reader.conference.voices)}
+    made: list[View] = []
+    for child in reader.children():
+        voice = voices.get(child.id)
+        said = (*(_voice(reader, voice) if voice else ()), *_offers(reader, child))
+        if said or not child.is_unborn:
+            made.append(View(reader.name(child), said, _how(reader, voice) if voice else ""))
+    return tuple(made)
+
+
+def _voice(reader: Reader, voice: ChildVoice) -> tuple[str, ...]:
+    text = reader.text(voice, "text")
+    life = LIFE_NOW.get(voice.life_now, "") if reader.may(voice, "life_now") else ""
+    part, reason = reader.text(voice, "takes_part"), reader.text(voice, "takes_part_reason")
+    said = (
+        quoted(text) if voice.own_words else text,
+        _labelled("Feels safe", reader.text(voice, "feels_safe")),
+        f"{life}." if life else "",
+        _labelled("Wishes", reader.text(voice, "wishes")),
+        _labelled("Trusts", reader.text(voice, "trusts")),
+        _labelled("At the meeting", ". ".join(words.rstrip(".") for words in (part, reason) if words)),
+    )
+    return tuple(words for words in said if words)
+
+
+def _labelled(label: str, text: str) -> str:
+    return f"{label}: {text}" if text else ""
+
+
+def _how(reader: Reader, voice: ChildVoice) -> str:
+    how, to = reader.text(voice, "given_how"), reader.name(voice.given_to)
+    return capitalised(", ".join(part for part in (how, f"to {to}" if to else "") if part))
+
+
+def _offers(reader: Reader, child: Person) -> tuple[str, ...]:
+    """Return the offers of an advocate made around this conference (practice.md, Around the conference)."""
+    offers = [
+        offer
+        for offer in reader.rows(reader.conference.family.advocacy_offers)
+        if offer.conference_id == reader.conference.id and offer.child_id in (None, child.id)
+    ]
+    said: list[str] = []
+    for offer in offers:
+        beside = ", ".join(words for words in (reader.text(offer, "stage"), reader.text(offer, "by_text")) if words)
+        label = f"Offer of an advocate ({beside})" if beside else "Offer of an advocate"
+        said.append(_labelled(label, reader.text(offer, "answer") or "no answer yet"))
+    return tuple(words for words in said if words)
+
+
+def gather_parents_views(reader: Reader) -> tuple[View, ...]:
+    """Return each invited parent's view; a parent who said nothing stands here too."""
+    parents = reader.rows(reader.conference.parents_invited())
+    return tuple(View(reader.name(parent), _said(reader, parent)) for parent in parents)
+
+
+def gather_network_views(reader: Reader) -> tuple[View, ...]:
+    """Return what relatives and others in the family's network said."""
+    conference = reader.conference
+    parents = {parent.id for parent in conference.parents_invited()}
+    others = [
+        person
+        for person in reader.rows(conference.people_invited)
+        if person.kind in (PersonKind.FAMILY, PersonKind.NETWORK) and person.id not in parents
+    ]
+    views = (View(reader.name(person), _said(reader, person)) for person in others)
+    return tuple(view for view in views if view.paragraphs)
+
+
+def _said(reader: Reader, person: Person) -> tuple[str, ...]:
+    """Return somebody's own words on the board, on the scale and to the decision."""
+    conference = reader.conference
+    said = [_entry_words(reader, entry) for entry in reader.rows(conference.entries) if entry.said_by_id == person.id]
+    for scale in reader.rows(conference.scales):
+        if scale.scope is Scope.CONFERENCE:
+            score = scale.score_of(person.id)
+            said.append(_score_words(reader, score) if score is not None and reader.may(score) else "")
+    stances = [view for view in reader.rows(conference.agency_views) if view.person_id == person.id]
+    said += [_stance_words(reader, view) for view in stances]
+    return tuple(dict.fromkeys(words for words in said if words))
+
+
+def _entry_words(reader: Reader, entry: Entry) -> str:
+    if not (entry.own_words or entry.opinion) or not reader.may(entry, "said_by_id"):
+        return ""
+    text = reader.text(entry, "text")
+    return quoted(text) if entry.own_words else text
+
+
+def _score_words(reader: Reader, score: Score) -> str:
+    words = reader.text(score, "words")
+    return quoted(words) if score.own_words else words
+
+
+def _stance_words(reader: Reader, view: AgencyView) -> str:
+    reasons = reader.text(view, "reasons")
+    stance = STANCE[view.stance] if reader.may(view, "stance") else ""
+    if view.stance is Stance.AGREES and not reasons:
+        return ""
+    return " ".join(part for part in (f"{stance} with the decision." if stance else "", reasons) if part)

@@ -1,0 +1,97 @@
+"""One reader of one conference: every row and field that goes into a document is asked for here; the gate decides."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from app.export.labels import CLOSED_PARTS, KIND, RELATION
+from app.export.wording import capitalised
+from app.models.base import Row
+from app.models.conference import Conference, Part
+from app.models.person import ContactKind, Person, PersonKind
+from app.models.sharing import Audience, Gate
+
+RowT = TypeVar("RowT", bound=Row)
+
+
+class Reader:
+    """Reads a conference for an audience. What it may not have is not there: no mark, no gap, no number missing."""
+
+    def __init__(self, conference: Conference, audience: Audience) -> None:
+        """Build the gate once for the whole document."""
+        self.conference = conference
+        self.audience = audience
+        self._gate = Gate(conference.family.withholdings, audience)
+        self._people = {person.id: person for person in conference.family.people}
+        self._parts = {part.id: part for part in conference.parts}
+
+    def may(self, row: Row, field: str = "") -> bool:
+        """Return True where the reader may have this row (or this field of it).
+
+        A row that is about a person or a part of the meeting that the reader may not know is not for them either.
+        """
+        if not self._gate.may_have(row, field):
+            return False
+        if isinstance(row, Part) and self._is_closed(row):
+            return False
+        about = (self._about(row, "person_id"), self._about(row, "child_id"), self._parts.get(_key(row, "part_id")))
+        return all(self.may(other) for other in about if other is not None)
+
+    def _about(self, row: Row, link: str) -> Person | None:
+        return self._people.get(_key(row, link))
+
+    def _is_closed(self, part: Part) -> bool:
+        """The closed part is for those who were in it: never for a copy that one of the family reads."""
+        return part.kind in CLOSED_PARTS and self.audience.has_family and not self.audience.is_file
+
+    def rows(self, rows: Iterable[RowT]) -> list[RowT]:
+        """Return the rows that the reader may have, in their order."""
+        return [row for row in rows if self.may(row)]
+
+    def text(self, row: Row, field: str) -> str:
+        """Return a text of a row; nothing where the reader may not have it."""
+        return str(getattr(row, field) or "").strip() if self.may(row, field) else ""
+
+    def value(self, row: Row, field: str) -> Any:
+        """Return any other field of a row; None where the reader may not have it."""
+        return getattr(row, field) if self.may(row, field) else None
+
+    def name(self, person: Person | None) -> str:
+        """Return a person's name as the record writes it; nothing where the reader may not know them."""
+        return person.written_name.strip() if person is not None and self.may(person) else ""
+
+    def room_name(self, person: Person | None) -> str:
+        """Return a person's name as the room says it, as the plan and the board do."""
+        return person.shown_name.strip() if person is not None and self.may(person) else ""
+
+    def role(self, person: Person) -> str:
+        """Return what somebody is here: the role and agency that were typed, else their relation to the children."""
+        if not self.may(person):
+            return ""
+        if person.kind is PersonKind.CHILD:
+            return KIND[person.kind]
+        typed = [self.text(person, "role"), self.text(person, "agency")]
+        words = ", ".join(word for word in typed if word) or ", ".join(self.relations(person)) or KIND[person.kind]
+        return capitalised(words)
+
+    def relations(self, person: Person) -> list[str]:
+        """Return what somebody is to the children, once each: "Mother", "Grandparent"."""
+        found = (RELATION[tie.relation] for tie in self.rows(person.ties) if self.may(tie, "relation"))
+        return list(dict.fromkeys(relation for relation in found if relation))
+
+    def school(self, person: Person) -> str:
+        """Return a person's school; nothing where the reader may not have it, in whichever of its places."""
+        schools = [detail for detail in person.contacts if detail.kind is ContactKind.SCHOOL]
+        known = all(self.may(detail) and self.may(detail, "value") for detail in schools)
+        return self.text(person, "school") if known else ""
+
+    def children(self) -> list[Person]:
+        """Return the children of this conference whom the reader may know."""
+        return self.rows(self.conference.children_here)
+
+
+def _key(row: Row, link: str) -> uuid.UUID:
+    """Return the key that a row holds of another; a key of nobody where it has none."""
+    return getattr(row, link, None) or uuid.UUID(int=0)

@@ -1,0 +1,82 @@
+"""The full record of a conference as PDF: every section of practice.md ("The record") in its order, also when empty."""
+
+from __future__ import annotations
+
+from app.export.content import RecordContent
+from app.export.pdf.metadata import DocumentFacts
+from app.export.record_board import draw_board, draw_scales, draw_statements, draw_views
+from app.export.record_outcome import (
+    draw_copies,
+    draw_core_group,
+    draw_dates,
+    draw_decisions,
+    draw_plan,
+    draw_signatures,
+    draw_stances,
+)
+from app.export.record_people import draw_attendance, draw_people, draw_reports
+from app.export.typeset import PdfResult, Typesetter, quiet, words
+from app.export.wording import joined, long_date
+
+
+def record_title(content: RecordContent) -> str:
+    """Return the document's title, in the nation's word for the meeting."""
+    return f"Record of the {content.words.meeting}"
+
+
+def record_pdf(content: RecordContent, *, large_print: bool = False) -> PdfResult:
+    """Return the record as a tagged A4 PDF in 11 point, or 16 in large print.
+
+    The same content gives the same bytes. Characters that no font can draw are noted in the text and in the result.
+    """
+    children = joined(content.children)
+    facts = DocumentFacts(
+        title=f"{record_title(content)}: {children}" if children else record_title(content),
+        created=content.made_at,
+        language=content.language,
+        author=content.author,
+        subject=record_title(content),
+    )
+    setter = Typesetter(facts, content.notice, large_print=large_print)
+    _draw_top(setter, content)
+    draw_attendance(setter, content)
+    draw_reports(setter, content)
+    draw_people(setter, content)
+    _draw_reason(setter, content)
+    draw_board(setter, content.board)
+    draw_statements(setter, content.statements)
+    draw_views(setter, content)
+    draw_scales(setter, content)
+    draw_decisions(setter, content)
+    draw_stances(setter, content)
+    draw_plan(setter, content)
+    draw_core_group(setter, content)
+    draw_dates(setter, content.dates)
+    draw_copies(setter, content.copies)
+    _draw_complaint(setter, content)
+    draw_signatures(setter, content)
+    return setter.finish()
+
+
+def _draw_top(setter: Typesetter, content: RecordContent) -> None:
+    setter.title(record_title(content))
+    held = long_date(content.held_on) if content.held_on else ""
+    facts = [joined(content.children), content.kind, held, content.held_at]
+    setter.paragraph(words(" \u00b7 ".join(fact for fact in facts if fact)))
+    setter.paragraph(quiet(content.status))
+
+
+def _draw_reason(setter: Typesetter, content: RecordContent) -> None:
+    setter.section("Why we met")
+    if content.reason.strip():
+        setter.paragraph(content.reason)
+    else:
+        setter.nothing()
+
+
+def _draw_complaint(setter: Typesetter, content: RecordContent) -> None:
+    setter.section("How to complain or appeal")
+    if content.complaint.strip():
+        setter.paragraph(content.complaint)
+    else:
+        setter.nothing()

@@ -1,0 +1,160 @@
+"""The record's middle: the board with its impact on each child, the statements, everyone's views, and the scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.export.content import Answer, Board, BoardEntry, RecordContent, SafetyScale, Statements, View
+from app.export.pdf.lines import Span
+from app.export.typeset import (
+    BLUE,
+    CLAY,
+    GREEN,
+    SLATE,
+    TEAL,
+    Cell,
+    Text,
+    Typesetter,
+    cell,
+    labelled,
+    quiet,
+    strong,
+    words,
+)
+
+WORRIES = "What are we worried about now?"
+WORKING_WELL = "What\u2019s working well?"
+GREY_AREAS = "Grey areas: what we do not agree on or do not know"
+STATEMENTS = "Danger statements and safety goals"
+
+_MOST_COLUMNS = 4
+"""More children than this would make columns too narrow for whole words at 11 point on A4."""
+_MOST_COLUMNS_LARGE = 2
+
+
+def draw_board(setter: Typesetter, board: Board) -> None:
+    """The three domains that hold entries, in the local order; the plan, the fourth, has its own section."""
+    for domain in board.order:
+        if domain == "worry":
+            setter.section(WORRIES, CLAY)
+            _draw_worries(setter, board)
+        elif domain == "working_well":
+            setter.section(WORKING_WELL, GREEN)
+            _draw_entries(setter, board.working_well)
+        elif domain == "grey_area":
+            setter.section(GREY_AREAS, SLATE)
+            _draw_entries(setter, board.grey_areas)
+
+
+def _draw_worries(setter: Typesetter, board: Board) -> None:
+    """A column of impact for each child; many children stand below each other in one column."""
+    most = _MOST_COLUMNS_LARGE if setter.large_print else _MOST_COLUMNS
+    children = board.children
+    if len(children) <= most:
+        headings = ["Concern", *(f"Impact on {child}" for child in children)]
+        rows = [[_entry_cell(worry), *(cell(impact) for impact in worry.impacts)] for worry in board.worries]
+        setter.table(headings, rows, _shares(len(children)))
+        return
+    rows = []
+    for worry in board.worries:
+        impacts = zip(children, worry.impacts, strict=True)
+        rows.append([_entry_cell(worry), cell(*(labelled(child, impact) for child, impact in impacts))])
+    setter.table(("Concern", "Impact on each child"), rows, (42, 58))
+
+
+def _shares(children: int) -> tuple[float, ...]:
+    concern = {0: 100.0, 1: 55.0, 2: 44.0, 3: 34.0}.get(children, 28.0)
+    return (concern, *([(100 - concern) / children] * children if children else ()))
+
+
+def _entry_cell(entry: BoardEntry) -> Cell:
+    return cell(_entry_text(entry), quiet(_aside(entry)))
+
+
+def _entry_text(entry: BoardEntry) -> Text:
+    """The words, then the marks in bold: existing safety, disagreed, own words, opinion."""
+    if not entry.marks:
+        return words(entry.text)
+    return (Span(f"{entry.text} "), *strong(" \u00b7 ".join(entry.marks)))
+
+
+def _aside(entry: BoardEntry) -> str:
+    said = f"Said by {entry.said_by}" if entry.said_by else ""
+    about = f"About {entry.about}" if entry.about else ""
+    return ". ".join(part for part in (said, about, entry.trace) if part)
+
+
+def _draw_entries(setter: Typesetter, entries: Sequence[BoardEntry]) -> None:
+    if entries:
+        setter.bullets(_entry_cell(entry) for entry in entries)
+    else:
+        setter.nothing()
+
+
+def draw_statements(setter: Typesetter, statements: Sequence[Statements]) -> None:
+    """Each danger statement with its safety goal; who does not agree is written into it."""
+    setter.section(STATEMENTS, BLUE)
+    if not statements:
+        setter.nothing()
+    for number, pair in enumerate(statements, start=1):
+        if len(statements) > 1 or pair.about:
+            about = f" ({pair.about})" if pair.about else ""
+            setter.subsection(f"Statement and goal{f' {number}' if len(statements) > 1 else ''}{about}")
+        setter.paragraph(labelled("Danger statement", pair.danger_statement))
+        setter.paragraph(labelled("Who does not agree", pair.disagreement))
+        setter.paragraph(labelled("Safety goal", pair.safety_goal))
+
+
+def draw_views(setter: Typesetter, content: RecordContent) -> None:
+    """What the children, the parents and the network said."""
+    for heading, views in (
+        ("What each child says", content.children_views),
+        ("What each parent says", content.parents_views),
+        ("What the family\u2019s network says", content.network_views),
+    ):
+        setter.section(heading)
+        if not views:
+            setter.nothing()
+        for view in views:
+            _draw_view(setter, view)
+
+
+def _draw_view(setter: Typesetter, view: View) -> None:
+    setter.subsection(view.name)
+    setter.paragraph(quiet(view.how), keep_with_next=True)
+    if not view.paragraphs:
+        setter.nothing()
+    for paragraph in view.paragraphs:
+        setter.paragraph(paragraph)
+
+
+def draw_scales(setter: Typesetter, content: RecordContent) -> None:
+    """Every scale with both end sentences, the answers in the order people spoke."""
+    setter.section(content.words.scale_heading, TEAL)
+    if not content.scales:
+        setter.nothing()
+    for scale in content.scales:
+        _draw_scale(setter, scale, content.words.scale_heading)
+
+
+def _draw_scale(setter: Typesetter, scale: SafetyScale, heading: str) -> None:
+    if scale.about:
+        setter.subsection(scale.about)
+    if scale.question != heading:
+        setter.paragraph(scale.question, keep_with_next=True)
+    setter.paragraph(labelled("0", scale.low_words), keep_with_next=True)
+    setter.paragraph(labelled("10", scale.high_words), keep_with_next=True)
+    rows = [
+        [cell(answer.name, quiet(answer.role)), _score_cell(answer.score), _answer_words(answer)]
+        for answer in scale.answers
+    ]
+    setter.table(("In the order people spoke", "Score", "In their words"), rows, (29, 19, 52))
+
+
+def _score_cell(score: str) -> Cell:
+    """A number stands out; a reason for having none does not."""
+    return cell(strong(score) if score[:1].isdigit() else score)
+
+
+def _answer_words(answer: Answer) -> Cell:
+    return cell(answer.words, labelled("One higher", answer.one_higher), quiet(answer.how))
