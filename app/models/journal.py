@@ -17,7 +17,7 @@ class JournalEntry(Base):
 
     ``rows`` is a list of ``{"table", "id", "before", "after"}`` in the order of writing; before is null for a new
     row, after for a deleted one, and a changed row holds only the columns that differ. ``undoes`` is the number of the
-    change that this one takes back.
+    change that this one takes back. Changes with one ``burst`` were typed in one go and are undone together.
     """
 
     __tablename__ = "journal"
@@ -30,6 +30,7 @@ class JournalEntry(Base):
     family_id: Mapped[uuid.UUID | None] = mapped_column(default=None, index=True)
     conference_id: Mapped[uuid.UUID | None] = mapped_column(default=None)
     undoes: Mapped[int | None] = mapped_column(default=None)
+    burst: Mapped[uuid.UUID | None] = mapped_column(default=None)
     rows: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
 
 

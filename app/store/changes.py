@@ -45,12 +45,18 @@ class Changed:
 
 
 def run_change(
-    engine: Engine, label: str, change: Change[T], *, who: str = "", conference_id: uuid.UUID | None = None
+    engine: Engine,
+    label: str,
+    change: Change[T],
+    *,
+    who: str = "",
+    conference_id: uuid.UUID | None = None,
+    burst: uuid.UUID | None = None,
 ) -> tuple[T, Changed | None]:
     """Run one change in one transaction and journal it; return its result and what was said of it.
 
-    A change that writes nothing leaves no trace. Raises a RuleError from the models, or a StoreError; then nothing was
-    written.
+    Changes with the same ``burst`` are undone together. A change that writes nothing leaves no trace. Raises a
+    RuleError from the models, or a StoreError; then nothing was written.
     """
     with _session(engine, write=True) as session:
         rows = record_rows(session)
@@ -58,7 +64,7 @@ def run_change(
         session.flush()
         said = None
         if rows:
-            said = _journal(session, rows, label, who, conference_id)
+            said = _journal(session, rows, label, who, conference_id, burst=burst)
         session.commit()
     return result, said
 
@@ -76,10 +82,10 @@ def run_undo(
         if target is None:
             raise NothingToUndo("There is nothing to make again." if redo else "There is nothing to undo.")
         rows = record_rows(session)
-        reverse(session, target.number)
+        reverse(session, target.numbers)
         session.flush()
         word = "Redo" if redo else "Undo"
-        said = _journal(session, rows, f"{word}: {target.label}", who, conference_id, undoes=target.number)
+        said = _journal(session, rows, f"{word}: {target.label}", who, conference_id, undoes=target.last)
         session.commit()
     return target.label, said
 
@@ -97,6 +103,7 @@ def _journal(
     who: str,
     conference_id: uuid.UUID | None,
     undoes: int | None = None,
+    burst: uuid.UUID | None = None,
 ) -> Changed:
     family_id = None
     if conference_id is not None:
@@ -112,12 +119,13 @@ def _journal(
             "family_id": family_id,
             "conference_id": conference_id,
             "undoes": undoes,
+            "burst": burst,
         },
     )
     (number,) = written.inserted_primary_key or (0,)
     changed = frozenset((image["table"], uuid.UUID(image["id"])) for image in rows)
     # After a new change there is nothing to redo, so only undo and redo themselves have to read the journal.
-    fresh = UndoState(Reversible(number, label), None)
+    fresh = UndoState(Reversible((number,), label), None)
     state = fresh if undoes is None else undo_state(session, conference_id)
     return Changed(label, who, family_id, conference_id, changed, state)
 

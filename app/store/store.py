@@ -76,16 +76,25 @@ class Store:
         path = folder / FILE_NAME
         return cls(path, _ready(path, keys.new_data_key()), temporary=folder)
 
-    def run(self, label: str, change: Change[T], conference_id: uuid.UUID | None = None) -> Future[T]:
+    def run(
+        self,
+        label: str,
+        change: Change[T],
+        conference_id: uuid.UUID | None = None,
+        *,
+        burst: uuid.UUID | None = None,
+    ) -> Future[T]:
         """Make one change, named as in the menu ("Add worry"), and return its future.
 
         ``change`` gets a session, does its work through the models, and may return a plain value. The future holds a
         RuleError or a StoreError where it could not be done; then nothing was changed. Once the future is done the
-        change is on the disk.
+        change is on the disk. Changes with the same ``burst`` are undone together: words typed in one go.
         """
 
         def task() -> T:
-            result, said = run_change(self._engine, label, change, who=self.who, conference_id=conference_id)
+            result, said = run_change(
+                self._engine, label, change, who=self.who, conference_id=conference_id, burst=burst
+            )
             self._say(said)
             return result
 

@@ -11,17 +11,27 @@ from sqlalchemy.orm import RelationshipDirection, Session
 
 from app.models.base import Base, Row
 from app.models.journal import JournalEntry
-from app.store.errors import ChangedMeanwhile
+from app.models.outcome import Approval
+from app.store.errors import ChangedMeanwhile, NothingToUndo
 from app.store.journal import Image
 from app.store.plain import from_plain, to_plain
 
 
 @dataclass(frozen=True, slots=True)
 class Reversible:
-    """What could be undone or redone next: the journal's number of the change to reverse, and the name people know."""
+    """What could be undone or redone next: the journal's numbers of the changes to reverse, and the name people know.
 
-    number: int
+    It is one change, or several that were typed in one go (``burst``).
+    """
+
+    numbers: tuple[int, ...]
     label: str
+    burst: uuid.UUID | None = None
+
+    @property
+    def last(self) -> int:
+        """The number by which an undo names what it took back."""
+        return self.numbers[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,7 @@ class UndoState:
 def undo_state(session: Session, conference_id: uuid.UUID | None) -> UndoState:
     """Read the journal of one conference (or of what belongs to none) and return what can be undone and redone."""
     query = (
-        select(JournalEntry.number, JournalEntry.label, JournalEntry.undoes)
+        select(JournalEntry.number, JournalEntry.label, JournalEntry.undoes, JournalEntry.burst)
         .where(
             JournalEntry.conference_id.is_(None)
             if conference_id is None
@@ -43,34 +53,39 @@ def undo_state(session: Session, conference_id: uuid.UUID | None) -> UndoState:
         )
         .order_by(JournalEntry.number)
     )
-    return _replay((number, label, undoes) for number, label, undoes in session.execute(query))
+    return _replay((number, label, undoes, burst) for number, label, undoes, burst in session.execute(query))
 
 
-def _replay(journal: Iterable[tuple[int, str, int | None]]) -> UndoState:
+def _replay(journal: Iterable[tuple[int, str, int | None, uuid.UUID | None]]) -> UndoState:
     done: list[Reversible] = []
     undone: list[Reversible] = []
-    for number, label, undoes in journal:
+    for number, label, undoes, burst in journal:
         if undoes is None:
-            done.append(Reversible(number, label))
+            if burst is not None and done and done[-1].burst == burst:
+                done[-1] = Reversible((*done[-1].numbers, number), label, burst)
+            else:
+                done.append(Reversible((number,), label, burst))
             undone.clear()
-        elif done and done[-1].number == undoes:
-            undone.append(Reversible(number, done.pop().label))
-        elif undone and undone[-1].number == undoes:
-            done.append(Reversible(number, undone.pop().label))
+        elif done and done[-1].last == undoes:
+            undone.append(Reversible((number,), done.pop().label))
+        elif undone and undone[-1].last == undoes:
+            done.append(Reversible((number,), undone.pop().label))
     return UndoState(done[-1] if done else None, undone[-1] if undone else None)
 
 
-def reverse(session: Session, number: int) -> JournalEntry:
-    """Write the inverse of one journaled change into the session, and return that change's journal entry.
+def reverse(session: Session, numbers: tuple[int, ...]) -> None:
+    """Write the inverse of journaled changes into the session, the last one first.
 
-    Raises ChangedMeanwhile where a row is no longer as that change left it.
+    Raises ChangedMeanwhile where a row is no longer as those changes left it, and NothingToUndo for an approval.
     """
-    entry = session.get_one(JournalEntry, number)
     with session.no_autoflush:  # rows may need each other: all of them go to the rules and the disk together
-        for image in reversed(entry.rows):
-            _reverse_row(session, image)
+        for number in reversed(numbers):
+            entry = session.get_one(JournalEntry, number)
+            if any(image["table"] == Approval.__tablename__ for image in entry.rows):
+                raise NothingToUndo("The record is approved. It can be corrected with a dated addendum, not undone.")
+            for image in reversed(entry.rows):
+                _reverse_row(session, image)
         _link(session)
-    return entry
 
 
 def _reverse_row(session: Session, image: Image) -> None:

@@ -75,10 +75,12 @@ class Desk(QObject):
         done: Callable[[T], None] | None = None,
         failed: Callable[[BaseException], None] | None = None,
         in_conference: bool = True,
+        burst: uuid.UUID | None = None,
     ) -> None:
         """Make one change. ``done`` gets its result, ``failed`` what went wrong, both on the UI thread.
 
-        Without ``failed`` the chair is told the sentence the error carries.
+        Changes with the same ``burst`` are undone together. Without ``failed`` the chair is told the sentence the error
+        carries.
         """
         conference_id = self.conference.id if in_conference and self.conference is not None else None
         self._running += 1
@@ -95,7 +97,7 @@ class Desk(QObject):
             self._say_saved()
             (failed or self._tell)(error)
 
-        self.watch(self.store.run(label, change, conference_id), succeeded, went_wrong)
+        self.watch(self.store.run(label, change, conference_id, burst=burst), succeeded, went_wrong)
 
     def read(self, question: Callable[[Session], T], done: Callable[[T], None]) -> None:
         """Ask the store something; ``done`` gets the answer on the UI thread."""

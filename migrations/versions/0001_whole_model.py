@@ -49,6 +49,7 @@ def upgrade() -> None:
         sa.Column("family_id", sa.Uuid(), nullable=True),
         sa.Column("conference_id", sa.Uuid(), nullable=True),
         sa.Column("undoes", sa.Integer(), nullable=True),
+        sa.Column("burst", sa.Uuid(), nullable=True),
         sa.Column("rows", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_journal")),
     )

@@ -1,14 +1,18 @@
-"""Text fields that save themselves: 700 ms after the last key, on leaving the field, and whenever the desk says so.
+"""Text fields that save themselves: 700 ms after the first unsaved key, on leaving, and when the desk says so.
+
+However long somebody types without a pause, never more than those 700 ms are at risk; what is typed in one go is still
+one step to undo.
 
 What was typed stays in the field until the store has it; a refresh never touches a field somebody is typing in.
 """
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from app.ui.desk import Desk
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 PAUSE_MILLISECONDS = 700
+BURST_MILLISECONDS = 3000
+"""After a rest as long as this, what follows is another step to undo."""
 TextField = QLineEdit | QPlainTextEdit
 
 
@@ -36,6 +42,8 @@ class TextBinding(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self.flush)
+        self._burst = uuid.uuid4()
+        self._since_key = QElapsedTimer()
         field.textChanged.connect(self._typing)
         field.installEventFilter(self)
         desk.register(self)
@@ -74,6 +82,7 @@ class TextBinding(QObject):
         else:
             self._field.setPlainText(text)
         self._pause.stop()
+        self._burst = uuid.uuid4()
 
     def flush(self) -> None:
         """Save now what was typed."""
@@ -102,14 +111,18 @@ class TextBinding(QObject):
             self._desk.status.emit(str(error), False)
             self._desk.retry_later(self.flush)
 
-        self._desk.run(self._label, lambda session: write(session, text), done=done, failed=failed)
+        self._desk.run(self._label, lambda session: write(session, text), done=done, failed=failed, burst=self._burst)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Save on leaving the field."""
         if event.type() is QEvent.Type.FocusOut:
             self.flush()
+            self._burst = uuid.uuid4()
         return False
 
     def _typing(self) -> None:
-        if self.text() != self._saved:
+        if not self._since_key.isValid() or self._since_key.hasExpired(BURST_MILLISECONDS):
+            self._burst = uuid.uuid4()
+        self._since_key.start()
+        if self.text() != self._saved and not self._pause.isActive():
             self._pause.start()
