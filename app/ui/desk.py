@@ -95,13 +95,13 @@ class Desk(QObject):
         def went_wrong(error: BaseException) -> None:
             self._running -= 1
             self._say_saved()
-            (failed or self._tell)(error)
+            (failed or self.fail)(error)
 
         self.watch(self.store.run(label, change, conference_id, burst=burst), succeeded, went_wrong)
 
     def read(self, question: Callable[[Session], T], done: Callable[[T], None]) -> None:
         """Ask the store something; ``done`` gets the answer on the UI thread."""
-        self.watch(self.store.read(question), done, self._tell)
+        self.watch(self.store.read(question), done, self.fail)
 
     def watch(
         self, future: Future[T], done: Callable[[T], None], failed: Callable[[BaseException], None] | None = None
@@ -113,7 +113,7 @@ class Desk(QObject):
             if error is None:
                 self._finished.emit(lambda: done(finished.result()))
             else:
-                self._finished.emit(lambda: (failed or self._tell)(error))
+                self._finished.emit(lambda: (failed or self.fail)(error))
 
         future.add_done_callback(over)
 
@@ -203,7 +203,7 @@ class Desk(QObject):
 
         def failed(error: BaseException) -> None:
             self._loading = self._stale = False
-            self._tell(error)
+            self.fail(error)
 
         self.watch(self.store.read(lambda session: load_conference(session, conference_id)), show, failed)
 
@@ -230,7 +230,8 @@ class Desk(QObject):
         if self.all_saved:
             self.status.emit("Saved", True)
 
-    def _tell(self, error: BaseException) -> None:
+    def fail(self, error: BaseException) -> None:
+        """Show the chair a known error as its sentence; a bug goes on up."""
         from app.models.errors import RuleError  # behind the first window
         from app.store.errors import StoreError
 

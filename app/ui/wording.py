@@ -45,14 +45,19 @@ def conference_subtitle(conference: Conference) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def age_of(born_on: date | None, on: date | None) -> str:
+    """Return an age on a day: "10", or "18 months" below two years; empty before birth or where a date is missing."""
+    if born_on is None or on is None or born_on > on:
+        return ""
+    months = (on.year - born_on.year) * 12 + on.month - born_on.month - (on.day < born_on.day)
+    return f"{months} months" if months < 24 else str(months // 12)
+
+
 def age_words(person: Person, on: date | None) -> str:
     """Return a child's age for a list: "10", "18 months", or when an unborn child is due. Never an age before birth."""
     if person.is_unborn:
         return f"due {short_day(person.due_on)}"
-    months = person.months_on(on) if on is not None else None
-    if months is None:
-        return person.age_text
-    return f"{months} months" if months < 24 else str(months // 12)
+    return age_of(person.born_on, on) or person.age_text
 
 
 def steps_done(conference: Conference) -> frozenset[str]:

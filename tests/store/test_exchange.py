@@ -146,7 +146,9 @@ def conference(data: Data) -> Data:
     return found
 
 
-@settings(max_examples=30, phases=[Phase.explicit, Phase.generate], deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=30, phases=[Phase.explicit, Phase.generate], deadline=None, suppress_health_check=list(HealthCheck)
+)
 @given(families())
 def test_a_family_goes_there_and_back_without_loss(family: Family) -> None:
     with new_database() as first, new_database() as second:
@@ -313,7 +315,8 @@ def test_parents_come_first_in_a_file_as_well(database: Engine, scores: list[Dat
 
 
 @pytest.mark.parametrize(
-    "answer", [{"low": 0}, {"face": "sad"}, {"no_score": "declined"}, {"no_score": "not_asked", "reason": "In hospital"}]
+    "answer",
+    [{"low": 0}, {"face": "sad"}, {"no_score": "declined"}, {"no_score": "not_asked", "reason": "In hospital"}],
 )
 def test_a_parents_face_or_reason_lets_the_others_speak(database: Engine, answer: Data) -> None:
     data = small()
@@ -364,6 +367,25 @@ def test_a_second_file_adds_to_the_family_and_leaves_people_as_they_are(database
         assert len(family_row.conferences) == 2
         assert not session.scalars(select(ContactDetail)).all(), "an address that was taken out stays out"
         assert not session.scalars(select(Withholding)).all()
+
+
+def test_each_withholding_is_kept_and_none_is_doubled(database: Engine) -> None:
+    data = small()
+    held = data["family"]["withholdings"]
+    held += [{**held[0], "person_id": None, kept_from: True} for kept_from in ("from_family", "staff_only")]
+    data["family"]["conferences"] = []
+    family_id = take_in(database, data)
+    written = give_out(database, family_id)
+    assert len(written["family"]["withholdings"]) == 3
+    for one in written["family"]["withholdings"]:
+        one["id"] = str(uuid.uuid4())
+    take_in(database, written)
+    assert len(give_out(database, family_id)["family"]["withholdings"]) == 3
+
+
+def test_the_name_of_the_file_is_in_the_sentence(database: Engine) -> None:
+    with Session(database) as session, pytest.raises(ImportFault, match=r"^marsh\.json: This is not a conference"):
+        import_family(session, {}, source="marsh.json")
 
 
 def test_a_later_file_may_refer_to_what_the_store_has(database: Engine) -> None:
@@ -455,10 +477,15 @@ def test_files_are_read_with_care(tmp_path: Path) -> None:
         file.truncate(LARGEST_FILE + 1)
     with pytest.raises(ImportFault, match="larger than 20 MB"):
         read_file(path)
-    with pytest.raises(ImportFault, match="cannot be read"):
+    with pytest.raises(ImportFault, match=r"^nothing\.json: The file cannot be read"):
         read_file(tmp_path / "nothing.json")
 
 
 def test_the_text_reads_well() -> None:
     text = dump({"b": [{"x": 1, "y": "ŵ 👩‍👧"}, {"x": "long " * 30}], "a": {}})
-    assert text == '{\n  "b": [\n    {"x": 1, "y": "ŵ 👩‍👧"},\n    {\n      "x": "' + "long " * 30 + '"\n    }\n  ],\n  "a": {}\n}\n'
+    assert (
+        text
+        == '{\n  "b": [\n    {"x": 1, "y": "ŵ 👩‍👧"},\n    {\n      "x": "'
+        + "long " * 30
+        + '"\n    }\n  ],\n  "a": {}\n}\n'
+    )

@@ -16,7 +16,8 @@ class ImportFault(StoreError):
 
     ``path`` is the place of the fault, such as ``family.conferences[0].scales[0].scores[2].low``, and empty where the
     fault is in the file as a whole; ``pointer`` is the same as a JSON pointer (RFC 6901); ``line`` is the line in the
-    file (from 1) where the JSON itself is broken; ``problem`` is what is wrong, as a sentence.
+    file (from 1) where the JSON itself is broken; ``problem`` is what is wrong, as a sentence; ``source`` is the name
+    of the file, where it is known. As text it is a sentence to show: where, what is wrong, what is safe, what to do.
     """
 
     def __init__(self, problem: str, place: Place = (), *, line: int | None = None, advice: str = "") -> None:
@@ -24,8 +25,13 @@ class ImportFault(StoreError):
         self.place = place
         self.line = line
         self.advice = advice or "Correct the file there and import it again."
-        where = self.path or (f"Line {line}" if line is not None else "")
-        super().__init__(f"{where}{': ' if where else ''}{problem} Nothing was changed. {self.advice}")
+        self.source = ""
+        super().__init__(problem)
+
+    def __str__(self) -> str:
+        line = f"line {self.line}" if self.line is not None else ""
+        where = ", ".join(part for part in (self.source, self.path or line) if part)
+        return f"{where}{': ' if where else ''}{self.problem} Nothing was changed. {self.advice}"
 
     @property
     def path(self) -> str:

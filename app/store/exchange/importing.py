@@ -6,9 +6,9 @@ import uuid
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Table, UniqueConstraint, inspect, select
+from sqlalchemy import inspect, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -27,6 +27,8 @@ from app.store.exchange.shape import link_of
 from app.store.plain import from_plain
 
 _AT_ONCE = 500
+_SAME = ("subject_table", "subject_id", "field", "person_id", "from_family", "staff_only")
+"""What makes two withholdings say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def import_family(session: Session, data: dict[str, Any], *, source: str = "") -
         return _import(session, data)
     except ImportFault as fault:
         if source:
-            fault.add_note(source)
+            fault.source = source
         raise
 
 
@@ -189,17 +191,14 @@ def _withhold(references: References, planned: Planned, row: Withholding) -> Non
 
 def _hang(planned: Planned, row: Row, above: Planned) -> None:
     """Put a row below its own; a withholding that says what a stored one says is left out."""
-    if isinstance(above.row, Family) and isinstance(row, Withholding):
-        names = [name for constraint in _unique(Withholding) for name in constraint]
-        if any(all(getattr(held, name) == getattr(row, name) for name in names) for held in above.row.withholdings):
-            planned.skipped = True
-            return
-    if planned.branch.many:
+    if isinstance(above.row, Family) and isinstance(row, Withholding) and _is_stored(above.row, row):
+        planned.skipped = True
+    elif planned.branch.many:
         getattr(above.row, planned.branch.name).append(row)
     else:
         setattr(above.row, planned.branch.name, row)
 
 
-def _unique(kind: type[Row]) -> list[list[str]]:
-    constraints = cast("Table", kind.__table__).constraints
-    return [[column.name for column in one.columns] for one in constraints if isinstance(one, UniqueConstraint)]
+def _is_stored(family: Family, held: Withholding) -> bool:
+    stored = [other for other in family.withholdings if inspect(other).persistent]
+    return any(all(getattr(other, name) == getattr(held, name) for name in _SAME) for other in stored)

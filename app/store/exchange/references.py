@@ -70,17 +70,18 @@ class References:
         everywhere: bool = False,
     ) -> Row | None:
         keys = self._keys(planned, table, written)
-        found = [row for key in keys if (row := self._get(table, key)) is not None]
+        found = self._in_file(table, keys)
         if not found and everywhere:
             keys += [row_key(conference, table, written) for conference in self._conferences]
-            found = [row for key in keys if (row := self._get(table, key)) is not None]
+            found = self._in_file(table, keys)
             if len(found) > 1:
                 raise ImportFault(
                     f"“{written}” stands in more than one conference. Write the conference's id before it and a slash.",
                     place,
                 )
-        if found:
-            return found[0]
+        row = found[0] if found else self._in_store(table, keys)
+        if row is not None:
+            return row
         if (optional and is_uuid(written)) or any((table, key) in self._rows for key in keys):
             return None
         raise ImportFault(self._unknown(table, written), place)
@@ -92,15 +93,15 @@ class References:
             return [row_key(row_key(self._family, Conference.__tablename__, conference), table, name)]
         return list(dict.fromkeys(row_key(scope, table, written) for scope in (planned.scope, self._family)))
 
-    def _get(self, table: str, key: uuid.UUID) -> Row | None:
-        planned = self._rows.get((table, key))
-        if planned is not None and planned.row is not None:
-            return planned.row
-        kind = KINDS[table]
-        stored = self._session.get(kind, key)
-        return stored if stored is not None and self.family_of(stored) == self._family else None
+    def _in_file(self, table: str, keys: list[uuid.UUID]) -> list[Row]:
+        planned = [self._rows[table, key] for key in keys if (table, key) in self._rows]
+        return [one.row for one in planned if one.row is not None]
 
-    def family_of(self, row: Row) -> uuid.UUID:
+    def _in_store(self, table: str, keys: list[uuid.UUID]) -> Row | None:
+        stored = (self._session.get(KINDS[table], key) for key in keys)
+        return next((row for row in stored if row is not None and self._family_of(row) == self._family), None)
+
+    def _family_of(self, row: Row) -> uuid.UUID:
         """Return the key of the family that a stored row belongs to."""
         above: Row | None = row
         while above is not None and not isinstance(above, Family):

@@ -9,7 +9,7 @@ from sqlalchemy import JSON, Boolean, Column, Date, Enum, Integer, Time, Uuid
 from app.models.base import Halves, UtcTime
 from app.models.conference import AGENDA
 from app.models.sharing import SHAREABLE
-from app.store.exchange.shape import BRANCHES, FORMAT, ROOT, VERSION, Branch, default_of, target_of
+from app.store.exchange.shape import BRANCHES, FORMAT, IMPLIED, ROOT, VERSION, Branch, default_of, target_of
 from app.store.plain import LARGEST
 
 COLUMNS = ("worry", "working_well", "grey_area", "plan")
@@ -73,6 +73,8 @@ def _reference(branch: Branch) -> dict[str, Any]:
 def _column(branch: Branch, column: Column[Any]) -> dict[str, Any]:
     """Return what one column may hold."""
     found = _nullable(column, _kind(branch, column))
+    if column.name in IMPLIED and branch.many:
+        return {**found, "description": "Follows from the place in the list where it is left out."}
     default = default_of(column)
     if default is not None:
         found["default"] = default

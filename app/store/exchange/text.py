@@ -22,19 +22,26 @@ def read_file(path: Path) -> dict[str, Any]:
     Raises ImportFault where it cannot be read, is too large, or is not JSON in UTF-8.
     """
     try:
+        return read_text(_decoded(path))
+    except ImportFault as fault:
+        fault.source = path.name
+        raise
+
+
+def _decoded(path: Path) -> str:
+    try:
         if path.stat().st_size > LARGEST_FILE:
             raise ImportFault(_TOO_LARGE, advice=_OTHER_FILE)
         content = path.read_bytes()
     except OSError as error:
         raise ImportFault(
-            f"The file {path.name} cannot be read: {error.strerror}.", advice="Check the folder and the name."
+            f"The file cannot be read: {error.strerror}.", advice="Check the folder and the name."
         ) from error
     try:
-        text = content.decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise ImportFault("The file is not text in UTF-8.", line=line, advice="Save it again as UTF-8.") from error
-    return read_text(text)
 
 
 def read_text(text: str) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Home: all families, what comes up, and the ways in: a new family, a new conference, a file."""

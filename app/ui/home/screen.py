@@ -1,0 +1,224 @@
+"""The first screen: find a family, open a conference, start a new one, see what comes up."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from app.models.conference import ConferenceKind
+from app.models.family import Family
+from app.models.start import start_conference
+from app.store.queries import ComingUp, FamilyLine, coming_up, families
+from app.ui.desk import Desk
+from app.ui.home.coming import ComingPanel
+from app.ui.home.dialogs import NewConference, NewFamily
+from app.ui.home.files import export_file, import_file
+from app.ui.home.heads import Heads
+from app.ui.home.lines import meeting_words
+from app.ui.home.table import Families, FamilyList
+from app.ui.shell.keys import KEYS
+from app.ui.theme import Theme
+from app.ui.widgets.form import button, label, line_edit, name_control
+
+NARROW = 1000
+
+
+def local_today() -> date:
+    """Return the day on the wall."""
+    return date.today()  # noqa: DTZ011 - a meeting's days are local days
+
+
+class HomeScreen(QWidget):
+    """All families. ``chosen`` comes with a conference's key and the step to open it at."""
+
+    chosen = Signal(object, str)
+
+    def __init__(self, desk: Desk, theme: Theme, today: Callable[[], date] = local_today) -> None:
+        super().__init__()
+        self.desk = desk
+        self._theme = theme
+        self._today = today
+        self._families: list[FamilyLine] = []
+        self.model = Families()
+        self.search = name_control(
+            line_edit("Find a family, a child or a reference"), "Find a family", "Shows only the families that fit"
+        )
+        self.search.setProperty("kind", "search")
+        self.search.setClearButtonEnabled(True)
+        self.list = FamilyList(theme, self.model)
+        self.coming = ComingPanel()
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Ask the store for all families and what comes up."""
+        today = self._today()
+
+        def ask(session: Session) -> tuple[list[FamilyLine], list[ComingUp]]:
+            return families(session, today), coming_up(session, today)
+
+        self.desk.read(ask, self._show)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the list, or on the first thing to do where it is empty."""
+        (self.new_family if self.model.is_empty else self.list).setFocus()
+
+    # -- making
+
+    def _lay_out(self) -> None:
+        self.new_family = button("New family")
+        self.new_conference = button("New conference", "main", help_text="Ctrl+N")
+        self.import_button = button("Import…", name="Import a conference file")
+        self.more = button("Open another conference…", help_text="All conferences of the chosen family; also export")
+        top = QHBoxLayout()
+        top.addWidget(self.search, 1)
+        for made in (self.import_button, self.new_family, self.new_conference):
+            top.addWidget(made)
+        card = QFrame()
+        card.setProperty("kind", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addWidget(Heads(self._theme))
+        self.list.setProperty("kind", "inside")  # the row itself shows where the keyboard is
+        inside.addWidget(self.list, 1)
+        self.empty = label("No families yet. Start with a new family, or import a conference file.", "quiet", wrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.hide()
+        inside.addWidget(self.empty, 1)
+        left = QVBoxLayout()
+        left.addWidget(card, 1)
+        left.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.setSpacing(20)
+        below.addLayout(left, 5)
+        below.addWidget(self.coming, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 18, 24, 18)
+        column.setSpacing(14)
+        column.addLayout(top)
+        column.addLayout(below, 1)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._find)
+        self.search.returnPressed.connect(self._open_current)
+        self.list.activated.connect(self._open_row)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
+        self.more.clicked.connect(lambda: self._show_menu(QPoint(20, 20)))
+        self.new_family.clicked.connect(self._ask_family)
+        self.new_conference.clicked.connect(self._ask_conference)
+        self.import_button.clicked.connect(lambda: import_file(self, self.desk, lambda key: self._open(key, "board")))
+        self.coming.chosen.connect(lambda key: self._open(key, "outcome"))
+        self.desk.families_changed.connect(self._refresh_if_seen)
+        again = QShortcut(QKeySequence(KEYS["new_conference"].keys), self)
+        again.activated.connect(self._ask_conference)
+        again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    # -- showing
+
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _show(self, found: tuple[list[FamilyLine], list[ComingUp]]) -> None:
+        current = self.list.family()
+        self._families, dates = found
+        self.model.show(self._families, self._today())
+        row = self.model.row_of(current.id if current is not None else None)
+        self.list.setCurrentIndex(self.model.index(max(row, 0), 0))
+        self.coming.show_dates(dates, self._today())
+        self.empty.setVisible(self.model.is_empty)
+        self.list.setVisible(not self.model.is_empty)
+        self.more.setVisible(not self.model.is_empty)
+        self.new_conference.setEnabled(not self.model.is_empty)
+
+    def _find(self, words: str) -> None:
+        self.model.find(words)
+        self.list.setCurrentIndex(self.model.index(0, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what comes up where there is no room beside the families."""
+        super().resizeEvent(event)
+        self.coming.setVisible(self.width() >= self._theme.pixels(NARROW))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down from the search line goes into the list."""
+        if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self.list.setFocus()
+            return
+        super().keyPressEvent(event)
+
+    # -- opening and starting
+
+    def _open(self, conference_id: uuid.UUID, step: str) -> None:
+        self.chosen.emit(conference_id, step)
+
+    def _open_current(self) -> None:
+        self._open_row(self.list.currentIndex())
+
+    def _open_row(self, index: QModelIndex) -> None:
+        family = self.list.family() if index.isValid() else None
+        if family is None:
+            return
+        if family.meetings:
+            self._open(family.meetings[-1].id, "board")
+        else:
+            self._ask_conference()
+
+    def _show_menu(self, where: QPoint) -> None:
+        family = self.list.family()
+        if family is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for meeting in reversed(family.meetings):
+            opens = menu.addAction(f"Open: {meeting_words(meeting)}")
+            opens.triggered.connect(lambda _=False, key=meeting.id: self._open(key, "board"))
+        menu.addSeparator()
+        for meeting in reversed(family.meetings):
+            name = f"{meeting.held_on or 'undated'} {family.name}"
+            exports = menu.addAction(f"Export: {meeting_words(meeting)}…")
+            exports.triggered.connect(
+                lambda _=False, key=meeting.id, name=name: export_file(self, self.desk, key, name)
+            )
+        menu.popup(self.list.viewport().mapToGlobal(where))
+
+    def _ask_family(self) -> None:
+        asked = NewFamily(self)
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asked.accepted.connect(lambda: self._start_family(asked))
+        asked.open()
+
+    def _start_family(self, asked: NewFamily) -> None:
+        name, reference, nation = asked.name.text().strip(), asked.reference.text().strip(), asked.chosen_nation
+        today = self._today()
+
+        def change(session: Session) -> uuid.UUID:
+            family = Family(name=name, reference=reference, nation=nation)
+            session.add(family)
+            return start_conference(family, ConferenceKind.INITIAL, today).id
+
+        self.desk.run("New family", change, done=lambda key: self._open(key, "prepare"), in_conference=False)
+
+    def _ask_conference(self) -> None:
+        if not self._families:
+            return
+        asked = NewConference(self, self._families, self.list.family(), self._today())
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asked.accepted.connect(lambda: self._start_conference(asked))
+        asked.open()
+
+    def _start_conference(self, asked: NewConference) -> None:
+        family_id, kind, today = asked.family.currentData(), asked.chosen_kind, self._today()
+
+        def change(session: Session) -> uuid.UUID:
+            return start_conference(session.get_one(Family, family_id), kind, today).id
+
+        self.desk.run("New conference", change, done=lambda key: self._open(key, "prepare"), in_conference=False)
