@@ -15,6 +15,7 @@ from app.export.record_outcome import (
     draw_stances,
 )
 from app.export.record_people import draw_attendance, draw_people, draw_reports
+from app.export.setter import Setter
 from app.export.typeset import PdfResult, Typesetter, quiet, words
 from app.export.wording import joined, long_date
 
@@ -38,6 +39,12 @@ def record_pdf(content: RecordContent, *, large_print: bool = False) -> PdfResul
         subject=record_title(content),
     )
     setter = Typesetter(facts, content.notice, large_print=large_print)
+    draw_record(setter, content)
+    return setter.finish()
+
+
+def draw_record(setter: Setter, content: RecordContent) -> None:
+    """Tell a setter the whole record in reading order."""
     _draw_top(setter, content)
     draw_attendance(setter, content)
     draw_reports(setter, content)
@@ -55,10 +62,9 @@ def record_pdf(content: RecordContent, *, large_print: bool = False) -> PdfResul
     draw_copies(setter, content.copies)
     _draw_complaint(setter, content)
     draw_signatures(setter, content)
-    return setter.finish()
 
 
-def _draw_top(setter: Typesetter, content: RecordContent) -> None:
+def _draw_top(setter: Setter, content: RecordContent) -> None:
     setter.title(record_title(content))
     held = long_date(content.held_on) if content.held_on else ""
     facts = [joined(content.children), content.kind, held, content.held_at]
@@ -66,7 +72,7 @@ def _draw_top(setter: Typesetter, content: RecordContent) -> None:
     setter.paragraph(quiet(content.status))
 
 
-def _draw_reason(setter: Typesetter, content: RecordContent) -> None:
+def _draw_reason(setter: Setter, content: RecordContent) -> None:
     setter.section("Why we met")
     if content.reason.strip():
         setter.paragraph(content.reason)
@@ -74,7 +80,7 @@ def _draw_reason(setter: Typesetter, content: RecordContent) -> None:
         setter.nothing()
 
 
-def _draw_complaint(setter: Typesetter, content: RecordContent) -> None:
+def _draw_complaint(setter: Setter, content: RecordContent) -> None:
     setter.section("How to complain or appeal")
     if content.complaint.strip():
         setter.paragraph(content.complaint)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from app.export.content import Answer, Board, BoardEntry, RecordContent, SafetyScale, Statements, View
 from app.export.pdf.lines import Span
+from app.export.setter import Setter
 from app.export.typeset import (
     BLUE,
     CLAY,
@@ -14,7 +15,6 @@ from app.export.typeset import (
     TEAL,
     Cell,
     Text,
-    Typesetter,
     cell,
     labelled,
     quiet,
@@ -32,7 +32,7 @@ _MOST_COLUMNS = 4
 _MOST_COLUMNS_LARGE = 2
 
 
-def draw_board(setter: Typesetter, board: Board) -> None:
+def draw_board(setter: Setter, board: Board) -> None:
     """The three domains that hold entries, in the local order; the plan, the fourth, has its own section."""
     for domain in board.order:
         if domain == "worry":
@@ -46,7 +46,7 @@ def draw_board(setter: Typesetter, board: Board) -> None:
             _draw_entries(setter, board.grey_areas)
 
 
-def _draw_worries(setter: Typesetter, board: Board) -> None:
+def _draw_worries(setter: Setter, board: Board) -> None:
     """A column of impact for each child; many children stand below each other in one column."""
     most = _MOST_COLUMNS_LARGE if setter.large_print else _MOST_COLUMNS
     children = board.children
@@ -84,14 +84,14 @@ def _aside(entry: BoardEntry) -> str:
     return ". ".join(part for part in (said, about, entry.trace) if part)
 
 
-def _draw_entries(setter: Typesetter, entries: Sequence[BoardEntry]) -> None:
+def _draw_entries(setter: Setter, entries: Sequence[BoardEntry]) -> None:
     if entries:
         setter.bullets(_entry_cell(entry) for entry in entries)
     else:
         setter.nothing()
 
 
-def draw_statements(setter: Typesetter, statements: Sequence[Statements]) -> None:
+def draw_statements(setter: Setter, statements: Sequence[Statements]) -> None:
     """Each danger statement with its safety goal; who does not agree is written into it."""
     setter.section(STATEMENTS, BLUE)
     if not statements:
@@ -105,7 +105,7 @@ def draw_statements(setter: Typesetter, statements: Sequence[Statements]) -> Non
         setter.paragraph(labelled("Safety goal", pair.safety_goal))
 
 
-def draw_views(setter: Typesetter, content: RecordContent) -> None:
+def draw_views(setter: Setter, content: RecordContent) -> None:
     """What the children, the parents and the network said."""
     for heading, views in (
         ("What each child says", content.children_views),
@@ -119,7 +119,7 @@ def draw_views(setter: Typesetter, content: RecordContent) -> None:
             _draw_view(setter, view)
 
 
-def _draw_view(setter: Typesetter, view: View) -> None:
+def _draw_view(setter: Setter, view: View) -> None:
     setter.subsection(view.name)
     setter.paragraph(quiet(view.how), keep_with_next=True)
     if not view.paragraphs:
@@ -128,7 +128,7 @@ def _draw_view(setter: Typesetter, view: View) -> None:
         setter.paragraph(paragraph)
 
 
-def draw_scales(setter: Typesetter, content: RecordContent) -> None:
+def draw_scales(setter: Setter, content: RecordContent) -> None:
     """Every scale with both end sentences, the answers in the order people spoke."""
     setter.section(content.words.scale_heading, TEAL)
     if not content.scales:
@@ -137,7 +137,7 @@ def draw_scales(setter: Typesetter, content: RecordContent) -> None:
         _draw_scale(setter, scale, content.words.scale_heading)
 
 
-def _draw_scale(setter: Typesetter, scale: SafetyScale, heading: str) -> None:
+def _draw_scale(setter: Setter, scale: SafetyScale, heading: str) -> None:
     if scale.about:
         setter.subsection(scale.about)
     if scale.question != heading:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from app.export.content import CopyLine, KeyDate, PlanPart, PlanStep, RecordContent
 from app.export.pdf.lines import Span
-from app.export.typeset import BLUE, Cell, Typesetter, cell, labelled, quiet, strong
+from app.export.setter import Setter
+from app.export.typeset import BLUE, Cell, cell, labelled, quiet, strong
 from app.export.wording import capitalised, full_date, long_date
 
 
-def draw_decisions(setter: Typesetter, content: RecordContent) -> None:
+def draw_decisions(setter: Setter, content: RecordContent) -> None:
     """What was decided for each child, with category or concern, reasons and dissent."""
     setter.section("What was decided for each child")
     for thought in content.looking_critically:
@@ -31,14 +32,14 @@ def draw_decisions(setter: Typesetter, content: RecordContent) -> None:
         setter.paragraph(note)
 
 
-def draw_stances(setter: Typesetter, content: RecordContent) -> None:
+def draw_stances(setter: Setter, content: RecordContent) -> None:
     """What each agency and family member says to the decision; a dissent has its reasons."""
     setter.section("What agencies and family say to the decision")
     rows = [[cell(stance.who), cell(strong(stance.stance)), cell(stance.reasons)] for stance in content.stances]
     setter.table(("Who", "Agrees?", "Reasons"), rows, (32, 18, 50))
 
 
-def draw_plan(setter: Typesetter, content: RecordContent) -> None:
+def draw_plan(setter: Setter, content: RecordContent) -> None:
     """The outline plan by safety goal, and what happens if it goes wrong."""
     plan = content.plan
     setter.section(f"What needs to change? The outline {content.words.plan}", BLUE)
@@ -54,7 +55,7 @@ def draw_plan(setter: Typesetter, content: RecordContent) -> None:
         setter.nothing()
 
 
-def _draw_plan_part(setter: Typesetter, part: PlanPart, number: int) -> None:
+def _draw_plan_part(setter: Setter, part: PlanPart, number: int) -> None:
     if number:
         setter.subsection(f"Steps for safety goal {number}" if part.goal else "Other steps")
     setter.paragraph(part.goal, keep_with_next=bool(part.steps))
@@ -72,7 +73,7 @@ def _step_row(step: PlanStep) -> list[Cell]:
     ]
 
 
-def draw_core_group(setter: Typesetter, content: RecordContent) -> None:
+def draw_core_group(setter: Setter, content: RecordContent) -> None:
     """Who leads, and who is in the core group."""
     setter.section(f"{capitalised(content.words.lead)} and core group")
     if content.lead is None and not content.core_group:
@@ -85,7 +86,7 @@ def draw_core_group(setter: Typesetter, content: RecordContent) -> None:
     setter.table(("In the core group", "Role or agency"), rows, (38, 62))
 
 
-def draw_dates(setter: Typesetter, dates: Sequence[KeyDate]) -> None:
+def draw_dates(setter: Setter, dates: Sequence[KeyDate]) -> None:
     """The dates that follow, each beside its last lawful day."""
     setter.section("Dates")
     rows = [
@@ -103,7 +104,7 @@ def draw_dates(setter: Typesetter, dates: Sequence[KeyDate]) -> None:
     setter.table(("What", "When", "By law or local rule, at the latest"), rows, (30, 37, 33))
 
 
-def draw_copies(setter: Typesetter, copies: Sequence[CopyLine]) -> None:
+def draw_copies(setter: Setter, copies: Sequence[CopyLine]) -> None:
     """Who gets which document, in full or in part."""
     setter.section("Who gets a copy")
     rows = []
@@ -113,7 +114,7 @@ def draw_copies(setter: Typesetter, copies: Sequence[CopyLine]) -> None:
     setter.table(("Name", "Document", "How"), rows, (36, 34, 30))
 
 
-def draw_signatures(setter: Typesetter, content: RecordContent) -> None:
+def draw_signatures(setter: Setter, content: RecordContent) -> None:
     """The chair, who is not the minute-taker, and what was approved when."""
     minute_taker = content.words.minute_taker
     setter.section(f"Chair and {minute_taker.lower()}")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from app.export.content import MeetingPart, RecordContent
-from app.export.typeset import Typesetter, cell, quiet, words
+from app.export.setter import Setter
+from app.export.typeset import cell, quiet, words
 
 
-def draw_attendance(setter: Typesetter, content: RecordContent) -> None:
+def draw_attendance(setter: Setter, content: RecordContent) -> None:
     """Who was invited, came, sent apologies, or was excluded and why, for each part."""
     setter.section("Who was invited and who came")
     if not content.parts:
@@ -16,7 +17,7 @@ def draw_attendance(setter: Typesetter, content: RecordContent) -> None:
     setter.paragraph(content.quorate)
 
 
-def _draw_part(setter: Typesetter, part: MeetingPart) -> None:
+def _draw_part(setter: Setter, part: MeetingPart) -> None:
     if part.title:
         setter.subsection(part.title)
     setter.paragraph(quiet(part.when_and_where), keep_with_next=True)
@@ -25,7 +26,7 @@ def _draw_part(setter: Typesetter, part: MeetingPart) -> None:
     setter.table(("Name", "Role or agency", "At the meeting"), rows, (30, 37, 33))
 
 
-def draw_reports(setter: Typesetter, content: RecordContent) -> None:
+def draw_reports(setter: Setter, content: RecordContent) -> None:
     """Each agency's report, and whether the parents had it before."""
     setter.section("Reports, and whether the parents had them before")
     rows = [
@@ -35,7 +36,7 @@ def draw_reports(setter: Typesetter, content: RecordContent) -> None:
     setter.table(("Agency", "From", "Report", "Parents had it"), rows, (26, 24, 22, 28))
 
 
-def draw_people(setter: Typesetter, content: RecordContent) -> None:
+def draw_people(setter: Setter, content: RecordContent) -> None:
     """Names, dates of birth (an unborn child's due date), addresses and how to reach people."""
     setter.section("Names, dates of birth and addresses")
     rows = [

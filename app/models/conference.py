@@ -62,6 +62,10 @@ class Presence(enum.StrEnum):
     EXCLUDED = "excluded"
 
 
+NOT_HERE = frozenset({Presence.APOLOGIES, Presence.ABSENT, Presence.EXCLUDED})
+"""Recorded as not in the room: nobody waits for them, unless they are a parent."""
+
+
 class ReportKind(enum.StrEnum):
     """How an agency reported."""
 

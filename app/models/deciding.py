@@ -180,6 +180,15 @@ def add_date(conference: Conference, kind: DateKind = DateKind.OTHER, title: str
     return made
 
 
+def copies_for_all(conference: Conference, document: str = "record") -> int:
+    """Note a copy for everybody invited who is to get none yet, children apart; return how many that are."""
+    served = {copy.person_id for copy in conference.copies}
+    missing = [person for person in conference.people_invited if not person.is_child and person.id not in served]
+    for person in missing:
+        add_copy(conference, person, document)
+    return len(missing)
+
+
 def add_copy(conference: Conference, person: Person, document: str = "record") -> Copy:
     """Note that somebody gets a document; what they can read best comes from their own needs."""
     made = Copy(

@@ -44,6 +44,11 @@ class WhoRole(enum.StrEnum):
 MONTHS = (3, 6)
 EIGHT_STEPS = 8
 """About as many actions as a family can hold (practice.md, The plan)."""
+COPIED = (
+    "text", "who_text", "when_kind", "when_text", "starts_on", "due_on", "evidence", "checker_text", "if_wrong",
+    "bottom_line", "family_own", "draft",
+)  # fmt: skip
+"""What a duplicate has in common with its step, besides people, worries, goal and part."""
 
 
 def add_months(day: date, months: int) -> date:
@@ -176,6 +181,28 @@ class Step(Row):
             nearest = self._rank(steps[-1] if by < 0 else steps[0])
             own = self._rank(self)
             self.move_to(nearest + (by < 0) - (own < nearest))
+
+    def serve(self, pair: StatementPair | None) -> None:
+        """Put the step under another safety goal, below the steps that are there already; None for no goal."""
+        if (pair.id if pair is not None else None) != self.pair_id:
+            self.pair = pair
+            self.move_to(len(self.plan.steps))
+
+    def duplicate(self) -> Step:
+        """Add the same step again, just below this one, and return it.
+
+        Who may not have the one may not have the other: a copy is no way round a withholding.
+        """
+        words = {name: getattr(self, name) for name in COPIED}
+        twin = Step(pair_id=self.pair_id, part_id=self.part_id, position=next_position(self.plan.steps), **words)
+        twin.people = [StepPerson(person=link.person, role=link.role, position=link.position) for link in self.people]
+        twin.answers = [StepEntry(entry_id=link.entry_id) for link in self.answers]
+        self.plan.steps.append(twin)
+        twin.move_to(self._rank(self) + 1)
+        family = self.plan.conference.family
+        for held in [held for held in family.withholdings if held.subject_id == self.id]:
+            family.withholdings.append(held.on(twin))
+        return twin
 
     def _rank(self, step: Step) -> int:
         """Return the place (from 0) of a step in the whole plan."""

@@ -12,6 +12,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.models.base import Halves, Row, utc_now, words_of
+from app.models.conference import NOT_HERE
 from app.models.errors import ParentsFirst, ScoreRange, Unfinished
 from app.models.person import PersonKind
 
@@ -148,10 +149,18 @@ class Scale(Row):
         return sorted((person for person in asked if person.id != minutes or self.score_of(person.id)), key=turn)
 
     def next_speaker(self) -> Person | None:
-        """Return who is asked next: the first in order without an answer, the chair and the unborn left out."""
-        chair = self.conference.chair_id
-        waiting = (person for person in self.speakers() if person.id != chair and not person.is_unborn)
-        return next((person for person in waiting if not answered(self.score_of(person.id))), None)
+        """Return who is asked next: the first in order without an answer.
+
+        Left out are the chair, the unborn, and those recorded as not here; a parent who is not here needs a reason.
+        """
+        parents = self.parents
+        for person in self.speakers():
+            line = self.conference.presence_of(person.id)
+            away = line is not None and line.presence in NOT_HERE and person not in parents
+            skipped = away or person.is_unborn or person.id == self.conference.chair_id
+            if not skipped and not answered(self.score_of(person.id)):
+                return person
+        return None
 
     def answer(self, person: Person) -> Score:
         """Return the person's row to write an answer in, made in speaking order where there is none.

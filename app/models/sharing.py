@@ -64,6 +64,19 @@ class Withholding(Row):
             return audience.has_family or (self.staff_only and not audience.all_staff)
         return self.person_id in audience.people
 
+    def on(self, subject: Row) -> Withholding:
+        """Return the same withholding for another row of the same table, such as a copy."""
+        return Withholding(
+            family_id=self.family_id,
+            subject_table=self.subject_table,
+            subject_id=subject.id,
+            field=self.field,
+            person_id=self.person_id,
+            from_family=self.from_family,
+            staff_only=self.staff_only,
+            reason=self.reason,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Audience:

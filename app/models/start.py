@@ -22,9 +22,16 @@ def start_conference(family: Family, kind: ConferenceKind, held_on: date | None)
     )
     conference.parts.append(Part(on_date=held_on))
     conference.scales.append(Scale(scope=Scope.CONFERENCE))
-    conference.plan = Plan()
-    conference.plan.run_for(3, held_on)
+    start_plan(conference)
     return conference
+
+
+def start_plan(conference: Conference) -> Plan:
+    """Return the conference's plan; where there is none, an empty one for three months from the day of the meeting."""
+    if conference.plan is None:
+        conference.plan = Plan()
+        conference.plan.run_for(3, conference.held_on)
+    return conference.plan
 
 
 def add_scale(conference: Conference, child: Person | None = None, pair: StatementPair | None = None) -> Scale:

@@ -46,12 +46,17 @@ class Worker:
     def _work(self) -> None:
         while (item := self._line.get()) is not _STOP:
             task, future = item
+            del item
             if not future.set_running_or_notify_cancel():
                 continue
             try:
                 result = task()
             except BaseException as error:
+                del task
                 future.set_exception(error)
             else:
+                # The task may hold a screen's last reference: let go of it before anybody can know that it is done.
+                del task
                 future.set_result(result)
-            del item, task, future
+                del result
+            del future

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.store.location import default_store
+from app.ui.garbage import GarbageCollector
 from app.ui.shell.door import Door
 from app.ui.theme import Theme
 
@@ -29,6 +30,7 @@ class Program:
     def __init__(self, application: QApplication, path: Path, *, settings: QSettings) -> None:
         self._application = application
         self._settings = settings
+        self._garbage = GarbageCollector(application)
         self.theme = Theme(application, zoom=_zoom(settings))
         self.theme.changed.connect(lambda: settings.setValue("zoom", self.theme.zoom))
         self.window: MainWindow | None = None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from concurrent.futures import Future
+from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
@@ -50,7 +51,7 @@ class Desk(QObject):
     undo_changed = Signal(str, str)
     told = Signal(str)
     deleted = Signal(str)
-    _finished = Signal(object)
+    _finished = Signal(int)
     _said = Signal(object)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
@@ -58,6 +59,8 @@ class Desk(QObject):
         self.store = store
         self.conference: Conference | None = None
         self._typed: list[Typed] = []
+        self._numbers = count()
+        self._waiting: dict[int, tuple[Future[Any], Callable[[Any], None], Callable[[BaseException], None]]] = {}
         self._running = 0
         self._loading = False
         self._stale = False
@@ -108,14 +111,10 @@ class Desk(QObject):
     ) -> None:
         """Call ``done`` or ``failed`` on the UI thread when the future is."""
 
-        def over(finished: Future[T]) -> None:
-            error = finished.exception()
-            if error is None:
-                self._finished.emit(lambda: done(finished.result()))
-            else:
-                self._finished.emit(lambda: (failed or self.fail)(error))
-
-        future.add_done_callback(over)
+        number = next(self._numbers)
+        # Callbacks hold widgets, which must not die on the store's thread: they stay here, only a number goes over.
+        self._waiting[number] = (future, done, failed or self.fail)
+        future.add_done_callback(lambda _: self._finished.emit(number))
 
     def undo(self) -> None:
         """Take back the last change of the open conference, after saving what is being typed."""
@@ -223,8 +222,13 @@ class Desk(QObject):
     def _conference_id(self) -> uuid.UUID | None:
         return self.conference.id if self.conference is not None else None
 
-    def _call(self, finish: Callable[[], None]) -> None:
-        finish()
+    def _call(self, number: int) -> None:
+        future, done, failed = self._waiting.pop(number)
+        error = future.exception()
+        if error is None:
+            done(future.result())
+        else:
+            failed(error)
 
     def _say_saved(self) -> None:
         if self.all_saved:

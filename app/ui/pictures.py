@@ -23,6 +23,7 @@ from app.paths import RESOURCES
 from app.store.examples import example_store
 from app.store.listing import conference_lines
 from app.ui.desk import Desk
+from app.ui.garbage import GarbageCollector
 from app.ui.shell.door import Door
 from app.ui.shell.rail import WORDS
 from app.ui.shell.window import MainWindow
@@ -125,6 +126,7 @@ def take(folder: Path, only: str = "") -> int:
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)
     theme = Theme(application, scheme="light")
+    garbage = GarbageCollector(application)
     folder.mkdir(parents=True, exist_ok=True)
     shots = [shot for shot in SHOTS if shot.name.startswith(only)]
     rooms = [name for name in ("door", "home") if name.startswith(only)]
@@ -143,6 +145,7 @@ def take(folder: Path, only: str = "") -> int:
             this.end()
             taken += len(rooms) + len(shots)
         desk.close()
+    garbage.stop()
     return taken
 
 

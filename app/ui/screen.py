@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.desk import Desk
@@ -14,8 +16,12 @@ if TYPE_CHECKING:
 
 
 class Screen(QWidget):
-    """One of the six steps. The window calls ``show_conference`` with each fresh snapshot while the step is open."""
+    """One of the six steps. The window calls ``show_conference`` with each fresh snapshot while the step is open.
 
+    ``go_to`` asks for another step, to be opened at the row with that key ("plan" and a step of the plan).
+    """
+
+    go_to = Signal(str, object)
     step = ""
     title = ""
 
@@ -31,6 +37,9 @@ class Screen(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard where one would start."""
         self.setFocus()
+
+    def show_row(self, row_id: uuid.UUID) -> None:
+        """Put the keyboard on the row with this key, where another screen asks for it."""
 
     def is_done(self, conference: Conference) -> bool:
         """Return True where this step has something recorded: it shows a tick in the rail."""

@@ -46,6 +46,8 @@ class Colours:
     caution: str
     caution_ground: str
     chip: str
+    halfway: str
+    """The middle of the safety scale's line; never under text."""
 
     def domain(self, domain: str) -> tuple[str, str]:
         """Return the ink and the ground of one of the four domains: worry, working_well, grey_area or plan."""
@@ -57,21 +59,21 @@ LIGHT = Colours(
     accent="#1d5c63", accent_ink="#ffffff", accent_ground="#e4eeee",
     worry="#a8432f", worry_ground="#fbeeea", working_well="#2c6e49", working_well_ground="#eaf4ee",
     grey_area="#5d6470", grey_area_ground="#eef0f3", plan="#2a4d8f", plan_ground="#e9eef8",
-    caution="#7a4d00", caution_ground="#fff4d6", chip="#edf1f1",
+    caution="#7a4d00", caution_ground="#fff4d6", chip="#edf1f1", halfway="#d9a441",
 )  # fmt: skip
 DARK = Colours(
     paper="#14191c", card="#20272b", ink="#e9eeef", quiet="#a9b6bb", line="#364147", field_line="#8b989e",
     accent="#7cc7cf", accent_ink="#0d2427", accent_ground="#1d3a3e",
     worry="#f2a593", worry_ground="#35221d", working_well="#8fd0ab", working_well_ground="#1b3126",
     grey_area="#b9c1cd", grey_area_ground="#262b33", plan="#a9c2f5", plan_ground="#1e2a42",
-    caution="#f3cf7f", caution_ground="#3b3016", chip="#2d363b",
+    caution="#f3cf7f", caution_ground="#3b3016", chip="#2d363b", halfway="#e3bd6a",
 )  # fmt: skip
 CONTRAST = Colours(
     paper="#ffffff", card="#ffffff", ink="#000000", quiet="#26323a", line="#000000", field_line="#000000",
     accent="#00373d", accent_ink="#ffffff", accent_ground="#e0f2f3",
     worry="#7a1f0d", worry_ground="#ffffff", working_well="#0f4526", working_well_ground="#ffffff",
     grey_area="#33383f", grey_area_ground="#ffffff", plan="#0f2c66", plan_ground="#ffffff",
-    caution="#4d3000", caution_ground="#fff8e0", chip="#ffffff",
+    caution="#4d3000", caution_ground="#fff8e0", chip="#ffffff", halfway="#8a6500",
 )  # fmt: skip
 
 
@@ -172,6 +174,8 @@ def style_sheet(colours: Colours, pixels: Callable[[float], int]) -> str:
     """Return the application's style sheet; ``pixels`` turns sizes at 100% into sizes at the present zoom."""
     template = Template((RESOURCES / "theme" / "widgets.qss").read_text(encoding="utf-8"))
     values: dict[str, str] = {name: getattr(colours, name) for name in Colours.__slots__}
+    values["folder"] = (RESOURCES / "theme").as_posix()
+    values["tone"] = "dark" if colours is DARK else "light"
     for size in range(1, 61):
         values[f"px{size}"] = f"{pixels(size)}px"
     return template.substitute(values)

@@ -439,6 +439,19 @@ def test_people_are_asked_in_order_and_the_chair_last() -> None:
     assert room.scale.next_speaker() is None
 
 
+def test_nobody_waits_for_a_relative_who_sent_apologies_but_a_parent_needs_a_reason() -> None:
+    room = Room()
+    room.meet("Nan", PersonKind.NETWORK)
+    room.invite("Nan", Presence.APOLOGIES)
+    room.parent("Mum", presence=Presence.APOLOGIES)
+    room.professional("School")
+    assert room.scale.next_speaker() is room.people["Mum"]
+    room.scale.answer(room.people["Mum"]).give_reason(NoScore.VIEWS_SENT_IN)
+    for name in ("Billy", "Angie"):
+        room.score(name)
+    assert room.scale.next_speaker() is room.people["School"]
+
+
 def test_an_unborn_child_is_not_asked() -> None:
     room = mother_of_an_unborn_child_answered()
     assert [person.name for person in room.scale.speakers()] == ["Shannon", "School"]

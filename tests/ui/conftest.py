@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -16,10 +17,25 @@ from app.paths import RESOURCES
 from app.store.exchange import import_family, read_file
 from app.store.store import Store
 from app.ui.desk import Desk
+from app.ui.garbage import GarbageCollector
 from app.ui.shell.window import MainWindow
 from app.ui.theme import Theme
 
 OpenExample = Callable[..., MainWindow]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collector(qapp: QApplication) -> Iterator[GarbageCollector]:
+    """As in the program: garbage is collected on the UI thread only."""
+    made = GarbageCollector(qapp)
+    yield made
+    made.stop()
+
+
+@pytest.fixture(autouse=True)
+def collected(collector: GarbageCollector) -> Iterator[None]:
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture(scope="session")

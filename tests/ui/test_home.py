@@ -136,5 +136,5 @@ def test_importing_a_file_and_a_broken_one(qtbot: QtBot, window: MainWindow, tmp
     import_path(window.desk, broken, opened.append)
     qtbot.waitUntil(lambda: "Nothing was changed" in window.notice.sentence.text())
     import_path(window.desk, tmp_path / "not there.json", opened.append)
-    qtbot.waitUntil(lambda: "could not be read" in window.notice.sentence.text())
+    qtbot.waitUntil(lambda: "not there.json" in window.notice.sentence.text())
     qtbot.waitUntil(lambda: window.home.model.rowCount() == 1)

@@ -38,8 +38,6 @@ def import_path(desk: Desk, path: Path, done: Callable[[uuid.UUID], None]) -> No
     def failed(error: BaseException) -> None:
         if isinstance(error, ImportFault):
             desk.tell(f"{path.name}: {error}")
-        elif isinstance(error, OSError):
-            desk.tell(f"{path.name} could not be read ({error.strerror}). Nothing was changed.")
         else:
             desk.fail(error)
 

@@ -40,7 +40,11 @@ KEYS: dict[str, Key] = {
     "card_right": Key("Alt+Right", "Move the card to the domain on the right", "Board"),
     "card_delete": Key("Delete", "Take the card away (undo brings it back)", "Board"),
     "card_open": Key("F2", "Open the card", "Board"),
+    "board_question": Key("F3", "The next question for this column", "Board"),
+    "board_statements": Key("Ctrl+D", "Show or hide the danger statements", "Board"),
+    "next_speaker": Key("Ctrl+Return", "Save, and go on to whoever is asked next", "Safety scale"),
     "step_up": Key("Alt+Up", "Move the step up", "Plan"),
     "step_down": Key("Alt+Down", "Move the step down", "Plan"),
     "step_add": Key("Ctrl+Return", "Add a step", "Plan"),
+    "step_delete": Key("Delete", "Take the step away (undo brings it back)", "Plan"),
 }

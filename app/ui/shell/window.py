@@ -89,11 +89,17 @@ class MainWindow(QMainWindow):
         self._show_rail(conference)
         screen.focus_first()
 
+    def go_to(self, step: str, row_id: uuid.UUID) -> None:
+        """Show one step at one of its rows, as another screen asks."""
+        self.show_step(step)
+        self._screen(step).show_row(row_id)
+
     def _screen(self, step: str) -> Screen:
         if step not in self._screens:
             module, name = SCREENS[step]
             screen: Screen = getattr(importlib.import_module(module), name)(self.desk, self.theme)
             self._screens[step] = screen
+            screen.go_to.connect(self.go_to)
             self.stack.addWidget(screen)
         return self._screens[step]
 

@@ -1,0 +1,150 @@
+"""The board's side of every change: from a card's key and what the chair did to a named change at the desk."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, Signal
+from sqlalchemy.orm import Session
+
+from app.models.board import Domain, Entry, StillSo
+from app.models.conference import Conference
+from app.models.plan import Step
+from app.practice.prompts import prompt
+from app.ui.board import changes
+from app.ui.board.cards import PLAN, WORDS
+from app.ui.board.early import EarlyMoves
+from app.ui.desk import Desk
+
+
+class BoardActions(QObject):
+    """Asks the desk for the board's changes.
+
+    ``follow`` says that the keyboard is to go with a card (key) into a column; ``added`` that a card is new (key).
+    """
+
+    follow = Signal(object, str)
+    added = Signal(object)
+
+    def __init__(self, desk: Desk, early: EarlyMoves, parent: QObject) -> None:
+        super().__init__(parent)
+        self._early = early
+        self._desk = desk
+        self.part_id: uuid.UUID | None = None
+        """The part of the meeting that is running; what is added belongs to it."""
+
+    @property
+    def _conference(self) -> Conference:
+        conference = self._desk.conference
+        if conference is None:
+            raise RuntimeError("the board has no conference open")
+        return conference
+
+    # -- adding
+
+    def add(
+        self,
+        column: str,
+        text: str,
+        impacts: dict[uuid.UUID, str],
+        also: Callable[[Session], None],
+        failed: Callable[[BaseException], None],
+        answers: uuid.UUID | None = None,
+    ) -> None:
+        """Add a card or a step; ``also`` runs in the same change, ``failed`` where it could not be stored."""
+        conference_id, part_id = self._conference.id, self.part_id
+
+        def change(session: Session) -> uuid.UUID:
+            also(session)
+            if column == PLAN:
+                return changes.add_step(session, conference_id, text, part_id, answers)
+            return changes.add_card(session, conference_id, Domain(column), text, impacts, part_id)
+
+        self._desk.run(f"Add a {WORDS[column]}", change, done=self.added.emit, failed=failed)
+
+    # -- moving
+
+    def shift(self, column: str, card_id: uuid.UUID, by: int) -> None:
+        """Move a card one place up or down."""
+        if column == PLAN:
+            # Not shown early: at the end of a safety goal a step comes under the next one, in the same place here.
+            self._desk.run("Move the step", lambda session: changes.shift_step(session, card_id, by))
+        elif self._early.shift(column, card_id, by):
+            day = today()
+            self._move(f"Move the {WORDS[column]}", lambda session: changes.shift_card(session, card_id, by, day))
+
+    def drop(self, column: str, card_id: uuid.UUID, row: int) -> None:
+        """Move a card before a row of a column."""
+        if not self._early.move(column, card_id, row):
+            return
+        self.follow.emit(card_id, column)
+        if column == PLAN:
+            self._move("Move the step", lambda session: changes.move_step(session, card_id, row))
+        else:
+            domain, day = Domain(column), today()
+            label = f"Move to {prompt(column).title.rstrip('?').lower()}"
+            self._move(label, lambda session: changes.move_card(session, card_id, domain, row, day))
+
+    def _move(self, label: str, change: Callable[[Session], None]) -> None:
+        """Store a move that the screen shows already; where that fails the screen goes back."""
+
+        def failed(error: BaseException) -> None:
+            self._early.end(False)
+            self._desk.tell(str(error))
+
+        self._early.begin()
+        self._desk.run(label, change, done=lambda _: self._early.end(True), failed=failed)
+
+    def move_to(self, card_id: uuid.UUID, domain: str) -> None:
+        """Move a card to the foot of another domain."""
+        self.drop(domain, card_id, sum(entry.domain.value == domain for entry in self._conference.entries))
+
+    # -- the rest
+
+    def take_away(self, column: str, card_id: uuid.UUID) -> None:
+        """Delete a card at once; the desk shows the way back."""
+        word = WORDS[column]
+        kind = Step if column == PLAN else Entry
+        self._desk.flush()
+        self._desk.run(
+            f"Take away the {word}",
+            lambda session: changes.take_away(session, kind, card_id),
+            done=lambda _: self._desk.deleted.emit(f"{word.capitalize()} taken away."),
+        )
+
+    def mark(self, card_id: uuid.UUID, name: str, on: bool) -> None:
+        """Set or take off one of the marks."""
+        self._desk.run("Mark the card", lambda session: changes.mark(session, card_id, name, on))
+
+    def mark_impact(self, card_id: uuid.UUID, child_id: uuid.UUID, on: bool) -> None:
+        """Say whether an impact is in the child's own words."""
+        self._desk.flush()
+        self._desk.run("Mark the impact", lambda session: changes.mark_impact(session, card_id, child_id, on))
+
+    def say_who(self, card_id: uuid.UUID, person_id: uuid.UUID | None, words: str) -> None:
+        """Record who said it."""
+        self._desk.run("Who said it", lambda session: changes.say_who(session, card_id, person_id, words))
+
+    def concern_child(self, card_id: uuid.UUID, child_id: uuid.UUID, on: bool) -> None:
+        """Say whether a card is about a child."""
+        self._desk.run("Which children", lambda session: changes.concern_child(session, card_id, child_id, on))
+
+    def answer(self, card_id: uuid.UUID, step_id: uuid.UUID, on: bool) -> None:
+        """Say whether a step answers a card."""
+        self._desk.run("Steps for the worry", lambda session: changes.answer(session, card_id, step_id, on))
+
+    def say_still_so(self, card_id: uuid.UUID, still_so: StillSo, on: bool = True) -> None:
+        """Say whether a card from the last board is still true; taking an answer back asks again."""
+        still_so = still_so if on else StillSo.ASK
+        self._desk.run("Still so", lambda session: changes.say_still_so(session, card_id, still_so))
+
+    def keep_from(self, card_id: uuid.UUID, person_id: uuid.UUID | None, on: bool) -> None:
+        """Keep a card from one person, or for staff only; or give it back."""
+        self._desk.run("Who may have it", lambda session: changes.keep_from(session, card_id, person_id, on))
+
+
+def today() -> date:
+    """Return the day it is here."""
+    return datetime.now().astimezone().date()

@@ -1,0 +1,172 @@
+"""What the board asks the store to do: each is one change, one step of undo. They run on the store's thread."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.models.board import Domain, Entry, EntryChild, StillSo, add_entry, column
+from app.models.conference import Conference
+from app.models.person import Person
+from app.models.plan import Plan, Step
+from app.models.sharing import Withholding, withhold
+from app.ui.board.cards import steps_in_order
+
+MARKS = ("own_words", "disagreed", "existing_safety", "opinion")
+
+
+def add_card(
+    session: Session,
+    conference_id: uuid.UUID,
+    domain: Domain,
+    text: str,
+    impacts: dict[uuid.UUID, str],
+    part_id: uuid.UUID | None,
+) -> uuid.UUID:
+    """Add a card with its impacts and return its key."""
+    entry = add_entry(session.get_one(Conference, conference_id), domain, text, part_id=part_id)
+    for child_id, words in impacts.items():
+        entry.say_impact(child_id, words)
+    session.flush()
+    return entry.id
+
+
+def add_step(
+    session: Session, conference_id: uuid.UUID, text: str, part_id: uuid.UUID | None, answers: uuid.UUID | None = None
+) -> uuid.UUID:
+    """Add a step to the plan, answering a worry where one is given, and return its key."""
+    conference = session.get_one(Conference, conference_id)
+    if conference.plan is None:
+        conference.plan = Plan()
+        conference.plan.run_for(3, conference.held_on)
+    step = conference.plan.add_step(text, part_id=part_id)
+    entry = session.get(Entry, answers) if answers is not None else None
+    if entry is not None:
+        step.answer_entry(entry)
+    session.flush()
+    return step.id
+
+
+def shift_card(session: Session, entry_id: uuid.UUID, by: int, today: date) -> None:
+    """Move a card up (-1) or down (+1) in its domain."""
+    entry = session.get_one(Entry, entry_id)
+    place = column(entry.conference, entry.domain).index(entry) + by
+    if place >= 0:
+        entry.move_to(entry.domain, place, today)
+
+
+def move_card(session: Session, entry_id: uuid.UUID, domain: Domain, row: int, today: date) -> None:
+    """Move a card before a row (as they stand now) of a domain; its impacts stay with it."""
+    entry = session.get_one(Entry, entry_id)
+    if entry.domain is domain and column(entry.conference, domain).index(entry) < row:
+        row -= 1
+    entry.move_to(domain, row, today)
+
+
+def shift_step(session: Session, step_id: uuid.UUID, by: int) -> None:
+    """Move a step up or down in the plan."""
+    session.get_one(Step, step_id).shift(by)
+
+
+def move_step(session: Session, step_id: uuid.UUID, row: int) -> None:
+    """Move a step before a row of the plan's steps. It comes under the safety goal of the step above its new place."""
+    step = session.get_one(Step, step_id)
+    order = steps_in_order(step.plan.conference)
+    own = order.index(step)
+    order.remove(step)
+    row = max(0, min(row - (own < row), len(order)))
+    if order and row != own:
+        step.pair = order[row - 1 if row else 0].pair
+    order.insert(row, step)
+    for number, one in enumerate(order):
+        if one.position != number:
+            one.position = number
+
+
+def take_away(session: Session, kind: type[Entry] | type[Step], row_id: uuid.UUID) -> None:
+    """Delete a card or a step. Undo brings it back with all that hung on it."""
+    row = session.get(kind, row_id)
+    if row is not None:
+        session.delete(row)
+
+
+def set_text(session: Session, entry_id: uuid.UUID, text: str) -> None:
+    """Change a card's words; nothing where the card is gone."""
+    entry = session.get(Entry, entry_id)
+    if entry is not None:
+        entry.text = text
+
+
+def say_impact(session: Session, entry_id: uuid.UUID, child_id: uuid.UUID, text: str) -> None:
+    """Record the impact on one child, or with no words take it away."""
+    entry = session.get(Entry, entry_id)
+    if entry is not None:
+        entry.say_impact(child_id, text)
+
+
+def mark(session: Session, entry_id: uuid.UUID, name: str, on: bool) -> None:
+    """Set one of MARKS."""
+    setattr(session.get_one(Entry, entry_id), name, on)
+
+
+def mark_impact(session: Session, entry_id: uuid.UUID, child_id: uuid.UUID, on: bool) -> None:
+    """Say that an impact is in the child's own words."""
+    impact = session.get_one(Entry, entry_id).impact_on(child_id)
+    if impact is not None:
+        impact.own_words = on
+
+
+def say_who(session: Session, entry_id: uuid.UUID, person_id: uuid.UUID | None, words: str) -> None:
+    """Record who said it: somebody of the family's people, or words for somebody else."""
+    entry = session.get(Entry, entry_id)
+    if entry is None:
+        return
+    person = session.get(Person, person_id) if person_id is not None else None
+    entry.said_by = person
+    entry.said_by_text = words
+
+
+def concern_child(session: Session, entry_id: uuid.UUID, child_id: uuid.UUID, concerned: bool) -> None:
+    """Say that a card is about a child, or is not. About every child is the same as saying nothing."""
+    entry = session.get_one(Entry, entry_id)
+    everyone = {child.id for child in entry.conference.children_here}
+    chosen = {link.child_id for link in entry.concerns} or set(everyone)
+    chosen = chosen | {child_id} if concerned else chosen - {child_id}
+    wanted = set() if chosen >= everyone else chosen
+    for link in list(entry.concerns):
+        if link.child_id not in wanted:
+            entry.concerns.remove(link)
+    for missing in wanted - {link.child_id for link in entry.concerns}:
+        entry.concerns.append(EntryChild(child_id=missing))
+
+
+def answer(session: Session, entry_id: uuid.UUID, step_id: uuid.UUID, answers: bool) -> None:
+    """Say that a step answers a card, or no longer does."""
+    session.get_one(Step, step_id).answer_entry(session.get_one(Entry, entry_id), answers)
+
+
+def say_still_so(session: Session, entry_id: uuid.UUID, still_so: StillSo) -> None:
+    """At a review: say whether an entry from the last board is still true."""
+    session.get_one(Entry, entry_id).still_so = still_so
+
+
+def keep_from(session: Session, entry_id: uuid.UUID, person_id: uuid.UUID | None, kept: bool) -> None:
+    """Keep a card from one person (or, without a person, for staff only), or let them have it again."""
+    entry = session.get_one(Entry, entry_id)
+    family = entry.conference.family
+    same = [
+        held
+        for held in family.withholdings
+        if held.subject_id == entry.id and not held.field and _is_for(held, person_id)
+    ]
+    if kept and not same:
+        withhold(family, entry, from_person=person_id, staff_only=person_id is None)
+    elif not kept:
+        for held in same:
+            family.withholdings.remove(held)
+
+
+def _is_for(held: Withholding, person_id: uuid.UUID | None) -> bool:
+    return held.staff_only if person_id is None else held.person_id == person_id

@@ -1,0 +1,115 @@
+"""What is typed in the lines to add and not added yet: kept in the store, so that it is there again after a restart.
+
+It is not part of the record: it stands in the encrypted store's settings, not on the board, and undo does not see it.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QTimer
+from sqlalchemy.orm import Session
+
+from app.models.journal import Setting
+from app.ui.board.add_line import AddLine, Typed
+from app.ui.desk import Desk
+from app.ui.widgets.autosave import PAUSE_MILLISECONDS
+
+Drafts = dict[str, Typed]
+
+
+def keep_drafts(session: Session, conference_id: uuid.UUID, drafts: Drafts) -> None:
+    """Store what is typed at a conference's board, by column; nothing is left where nothing is typed."""
+    name = _name(conference_id)
+    kept = session.get(Setting, name)
+    if not drafts:
+        if kept is not None:
+            session.delete(kept)
+    elif kept is None:
+        session.add(Setting(name=name, value=drafts))
+    else:
+        kept.value = drafts
+
+
+def read_drafts(session: Session, conference_id: uuid.UUID) -> Drafts:
+    """Return what was typed and not added."""
+    kept = session.get(Setting, _name(conference_id))
+    return dict(kept.value) if kept is not None else {}
+
+
+def _name(conference_id: uuid.UUID) -> str:
+    return f"board typed {conference_id}"
+
+
+class DraftKeeper(QObject):
+    """Saves the lines' words a moment after the last key, and puts them back when a conference is opened."""
+
+    def __init__(self, desk: Desk, lines: Mapping[str, AddLine], parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._lines = lines
+        self._conference_id: uuid.UUID | None = None
+        self._saved: Drafts = {}
+        self._sent: Drafts | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self.flush)
+        for line in lines.values():
+            line.changed.connect(self._pause.start)
+        desk.register(self)
+        self.destroyed.connect(lambda: desk.unregister(self))
+
+    def typed(self) -> Drafts:
+        """Return what is typed now, by column."""
+        found = {name: line.typed() for name, line in self._lines.items()}
+        return {name: typed for name, typed in found.items() if typed}
+
+    @property
+    def waiting(self) -> bool:
+        """True while something typed is not acknowledged by the store."""
+        return self._conference_id is not None and (self._sent is not None or self.typed() != self._saved)
+
+    def flush(self) -> None:
+        """Save now what is typed."""
+        self._pause.stop()
+        conference_id, drafts = self._conference_id, self.typed()
+        if conference_id is None or self._sent is not None or drafts == self._saved:
+            return
+        self._sent = drafts
+
+        def done(_: object) -> None:
+            if self._conference_id == conference_id:
+                self.kept(drafts)
+
+        def failed(error: BaseException) -> None:
+            self._sent = None
+            self._desk.status.emit(str(error), False)
+            self._desk.retry_later(self.flush)
+
+        self._desk.run("Typing", lambda session: keep_drafts(session, conference_id, drafts), done=done, failed=failed)
+
+    def kept(self, drafts: Drafts) -> None:
+        """Take note that the store has these words."""
+        self._saved, self._sent = drafts, None
+        if self.typed() != drafts:
+            self._pause.start()
+
+    def open(self, conference_id: uuid.UUID) -> None:
+        """Empty the lines, and fill them with what was typed at this conference before."""
+        self._conference_id, self._saved, self._sent = None, {}, None
+        for line in self._lines.values():
+            line.clear()
+        self._pause.stop()
+        self._conference_id = conference_id
+
+        def show(drafts: Drafts) -> None:
+            if self._conference_id != conference_id:
+                return
+            self._saved = drafts
+            for name, typed in drafts.items():
+                if name in self._lines:
+                    self._lines[name].put(typed)
+
+        self._desk.read(lambda session: read_drafts(session, conference_id), show)

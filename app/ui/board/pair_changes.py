@@ -1,0 +1,50 @@
+"""What the danger statements ask the store to do; on the store's thread."""
+
+from __future__ import annotations
+
+import uuid
+
+from sqlalchemy.orm import Session
+
+from app.models.board import PairChild, StatementPair
+from app.models.conference import Conference
+from app.models.order import next_position
+
+FIELDS = ("danger_statement", "safety_goal", "disagreement")
+
+
+def add_pair(session: Session, conference_id: uuid.UUID) -> uuid.UUID:
+    """Add an empty pair at the end and return its key."""
+    conference = session.get_one(Conference, conference_id)
+    pair = StatementPair(position=next_position(conference.pairs))
+    conference.pairs.append(pair)
+    session.flush()
+    return pair.id
+
+
+def write_pair(session: Session, pair_id: uuid.UUID, field: str, text: str) -> None:
+    """Write one of FIELDS; nothing where the pair is gone."""
+    pair = session.get(StatementPair, pair_id)
+    if pair is not None:
+        setattr(pair, field, text)
+
+
+def take_pair_away(session: Session, pair_id: uuid.UUID) -> None:
+    """Delete a pair. Its steps stay in the plan, under no goal; undo brings all back."""
+    pair = session.get(StatementPair, pair_id)
+    if pair is not None:
+        session.delete(pair)
+
+
+def pair_child(session: Session, pair_id: uuid.UUID, child_id: uuid.UUID, concerned: bool) -> None:
+    """Say that a pair is about a child, or is not. About every child is the same as saying nothing."""
+    pair = session.get_one(StatementPair, pair_id)
+    everyone = {child.id for child in pair.conference.children_here}
+    chosen = {link.child_id for link in pair.children} or set(everyone)
+    chosen = chosen | {child_id} if concerned else chosen - {child_id}
+    wanted = set() if chosen >= everyone else chosen
+    for link in list(pair.children):
+        if link.child_id not in wanted:
+            pair.children.remove(link)
+    for missing in wanted - {link.child_id for link in pair.children}:
+        pair.children.append(PairChild(child_id=missing))

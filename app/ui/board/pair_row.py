@@ -1,0 +1,120 @@
+"""One danger statement beside the safety goal that answers it, with the children and any disagreement."""
+
+from __future__ import annotations
+
+import uuid
+from functools import partial
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from app.models.board import StatementPair
+from app.models.conference import Conference
+from app.practice.prompts import prompt
+from app.ui.board import pair_changes
+from app.ui.board.cards import first_name
+from app.ui.board.growing import GrowingText
+from app.ui.desk import Desk
+from app.ui.theme import Theme
+from app.ui.widgets.autosave import TextBinding
+from app.ui.widgets.form import button, label, name_control
+
+
+class PairRow(QWidget):
+    """One pair, edited in place and saved as it is typed."""
+
+    def __init__(self, desk: Desk, theme: Theme, pair_id: uuid.UUID) -> None:
+        super().__init__()
+        self._desk = desk
+        self._pair_id = pair_id
+        self._named: list[tuple[uuid.UUID, str]] = []
+        self._children: dict[uuid.UUID, QCheckBox] = {}
+        self._labels: dict[str, QLabel] = {}
+        self.danger = GrowingText(prompt("danger_statement").hint, lines=2)
+        self.goal = GrowingText(prompt("safety_goal").hint, lines=2)
+        self.disagreement = GrowingText("Who does not agree, and why?", lines=2, most=4)
+        self._away = button("Take away", "plain")
+        self._away.clicked.connect(self._take_away)
+        self._bindings = {
+            field: TextBinding(control, desk, words, partial(_write, pair_id, field))
+            for field, control, words in (
+                ("danger_statement", self.danger, "Change the danger statement"),
+                ("safety_goal", self.goal, "Change the safety goal"),
+                ("disagreement", self.disagreement, "Change the disagreement"),
+            )
+        }
+        self._lay_out(theme)
+
+    def _lay_out(self, theme: Theme) -> None:
+        pixels = theme.pixels
+        texts = QHBoxLayout()
+        texts.setSpacing(pixels(12))
+        for name, control in (("danger", self.danger), ("goal", self.goal), ("disagreement", self.disagreement)):
+            part = QVBoxLayout()
+            part.setSpacing(pixels(3))
+            above = label("", "field")
+            above.setBuddy(control)
+            self._labels[name] = above
+            part.addWidget(above)
+            part.addWidget(control)
+            part.addStretch(1)
+            texts.addLayout(part, 2 if name == "disagreement" else 4)
+        self._boxes = QHBoxLayout()
+        self._boxes.setSpacing(pixels(10))
+        self._boxes.addWidget(label("About", "quiet"))
+        self._boxes.addStretch(1)
+        self._boxes.addWidget(self._away)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(pixels(3))
+        whole.addLayout(texts)
+        whole.addLayout(self._boxes)
+
+    def show_pair(self, conference: Conference, pair: StatementPair, number: int) -> None:
+        """Show what the store has, but leave what is being typed."""
+        for name, words, control in (
+            ("danger", prompt("danger_statement").title, self.danger),
+            ("goal", prompt("safety_goal").title, self.goal),
+            ("disagreement", "Disagreement", self.disagreement),
+        ):
+            self._labels[name].setText(f"{words} {number}" if name != "disagreement" else words)
+            name_control(control, f"{words} {number}")
+        self._away.setAccessibleName(f"Take away danger statement and safety goal {number}")
+        for field, binding in self._bindings.items():
+            binding.show(getattr(pair, field))
+        self._show_children(conference, pair)
+
+    def _show_children(self, conference: Conference, pair: StatementPair) -> None:
+        named = [(child.id, first_name(child)) for child in conference.children_here]
+        if named != self._named:
+            self._named = named
+            for box in self._children.values():
+                self._boxes.removeWidget(box)
+                box.hide()
+                box.deleteLater()
+            self._children = {}
+            for place, (child_id, name) in enumerate(named, start=1):
+                box = name_control(QCheckBox(name), f"This pair is about {name}")
+                box.clicked.connect(partial(self._concern, child_id))
+                self._boxes.insertWidget(place, box)
+                self._children[child_id] = box
+        concerned = {link.child_id for link in pair.children}
+        for child_id, box in self._children.items():
+            box.setChecked(not concerned or child_id in concerned)
+
+    def _concern(self, child_id: uuid.UUID, on: bool) -> None:
+        pair_id = self._pair_id
+        self._desk.run("Which children", lambda session: pair_changes.pair_child(session, pair_id, child_id, on))
+
+    def _take_away(self) -> None:
+        pair_id = self._pair_id
+        self._desk.flush()
+        self._desk.run(
+            "Take away the danger statement",
+            lambda session: pair_changes.take_pair_away(session, pair_id),
+            done=lambda _: self._desk.deleted.emit("Danger statement and safety goal taken away."),
+        )
+
+
+def _write(pair_id: uuid.UUID, field: str, session: Session, text: str) -> None:
+    pair_changes.write_pair(session, pair_id, field, text)

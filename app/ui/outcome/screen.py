@@ -1,0 +1,129 @@
+"""The step Outcome."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.practice.nations import nation
+from app.ui.desk import Desk
+from app.ui.outcome.changes import Changes
+from app.ui.outcome.closing import ComplaintCard, QuorateCard
+from app.ui.outcome.copies import CopiesCard
+from app.ui.outcome.core_group import CoreGroupCard
+from app.ui.outcome.dates import DatesCard
+from app.ui.outcome.decisions import DecisionsCard
+from app.ui.outcome.views import ViewsCard
+from app.ui.outcome.voices import VoicesCard
+from app.ui.screen import Screen
+from app.ui.theme import Theme
+from app.ui.widgets.rows import Card, order_tabs
+
+if TYPE_CHECKING:
+    from app.models.conference import Conference
+
+CardT = TypeVar("CardT", bound=Card)
+TWO_COLUMNS_FROM = 980
+"""Pixels at 100% text: with less room the second column stands below the first."""
+
+
+class OutcomePage(QWidget):
+    """Everything about the outcome of one conference: on the left what is decided, on the right what follows.
+
+    What stands on top is built at once, the rest as soon as that is painted.
+    """
+
+    def __init__(self, changes: Changes, conference: Conference) -> None:
+        super().__init__()
+        self._changes = changes
+        self._conference = conference
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(16, 16, 16, 16)
+        self._both.setSpacing(14)
+        self._columns = [QVBoxLayout(), QVBoxLayout()]
+        for column, share in zip(self._columns, (3, 2), strict=True):
+            column.setSpacing(14)
+            column.addStretch(1)
+            self._both.addLayout(column, share)
+        self._sections: list[Card] = []
+        self.decisions = self._add(0, DecisionsCard(changes))
+        self._add(1, DatesCard(changes))
+        self._waiting: list[tuple[int, Callable[[Changes], Card]]] = [
+            (0, ViewsCard), (1, CoreGroupCard), (0, VoicesCard), (1, CopiesCard), (1, QuorateCard), (1, ComplaintCard),
+        ]  # fmt: skip
+        self.show_conference(conference)
+        QTimer.singleShot(0, self, self._build_next)
+
+    def show_conference(self, conference: Conference) -> None:
+        """Show a snapshot in every section there is."""
+        self._conference = conference
+        for section in self._sections:
+            section.show_conference(conference)
+        order_tabs(self)
+
+    def stand_beside(self, side_by_side: bool) -> None:
+        """Put the second column beside the first one, or below it."""
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.LeftToRight if side_by_side else ways.TopToBottom)
+
+    def _build_next(self) -> None:
+        column, make = self._waiting.pop(0)
+        self._add(column, make(self._changes)).show_conference(self._conference)
+        if self._waiting:
+            QTimer.singleShot(0, self, self._build_next)
+        else:
+            order_tabs(self)
+
+    def _add(self, column: int, card: CardT) -> CardT:
+        self._columns[column].insertWidget(self._columns[column].count() - 1, card)
+        self._sections.append(card)
+        return card
+
+
+class OutcomeScreen(Screen):
+    """Shows one page, made anew for each conference so that no field can write into another one."""
+
+    step = "outcome"
+    title = "Outcome"
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(desk, theme, parent)
+        self._shown: tuple[uuid.UUID, str] | None = None
+        self._page: OutcomePage | None = None
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+        theme.changed.connect(self._arrange)
+
+    def show_conference(self, conference: Conference) -> None:
+        """Show a snapshot."""
+        nation_code = conference.family.nation.value
+        if self._page is None or self._shown != (conference.id, nation_code):
+            self._shown = (conference.id, nation_code)
+            self._page = OutcomePage(Changes(self.desk, conference.id, nation(nation_code)), conference)
+            self._scroll.setWidget(self._page)
+            self._arrange()
+        else:
+            self._page.show_conference(conference)
+
+    def focus_first(self) -> None:
+        """Go to the first child's decision."""
+        if self._page is not None:
+            self._page.decisions.focus_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the width there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self._page is not None:
+            self._page.stand_beside(self.width() >= TWO_COLUMNS_FROM * self.theme.zoom / 100)

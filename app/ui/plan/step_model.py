@@ -1,0 +1,91 @@
+"""The lines of the plan as a list model. A refresh touches only the rows that differ."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from app.ui.plan.cards import Card, Line
+
+LINE = int(Qt.ItemDataRole.UserRole)
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+Key = tuple[type, uuid.UUID | None]
+
+
+def _key(line: Line) -> Key:
+    return type(line), line.id
+
+
+class StepModel(QAbstractListModel):
+    """Headings and cards, from top to bottom."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[Line] = []
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Take rows out, move, add and repaint until the list equals ``lines``; rows that are the same stay."""
+        wanted = {_key(line) for line in lines}
+        for row in range(len(self.lines) - 1, -1, -1):
+            if _key(self.lines[row]) not in wanted:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self.lines[row]
+                self.endRemoveRows()
+        if not self.lines and lines:
+            self.beginInsertRows(QModelIndex(), 0, len(lines) - 1)
+            self.lines = list(lines)
+            self.endInsertRows()
+            return
+        for row, line in enumerate(lines):
+            self._put(row, line)
+
+    def _put(self, row: int, line: Line) -> None:
+        """Make ``row`` show ``line``; the rows above it are right already."""
+        if row >= len(self.lines) or _key(self.lines[row]) != _key(line):
+            keys = [_key(one) for one in self.lines]
+            if _key(line) not in keys[row:]:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self.lines.insert(row, line)
+                self.endInsertRows()
+                return
+            found = keys.index(_key(line), row)
+            self.beginMoveRows(QModelIndex(), found, found, QModelIndex(), row)
+            self.lines.insert(row, self.lines.pop(found))
+            self.endMoveRows()
+        if self.lines[row] != line:
+            self.lines[row] = line
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def row_of(self, step_id: uuid.UUID | None) -> int:
+        """Return the row of a step; -1 where it is not there."""
+        rows = (row for row, line in enumerate(self.lines) if isinstance(line, Card) and line.id == step_id)
+        return next(rows, -1)
+
+    # -- what Qt asks
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Return the number of headings and cards."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the line, its words, or what a screen reader says of it."""
+        if not index.isValid() or index.row() >= len(self.lines):
+            return None
+        line = self.lines[index.row()]
+        if role == LINE:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return line.spoken
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let steps be chosen; the keyboard passes over headings."""
+        if not index.isValid() or not isinstance(self.lines[index.row()], Card):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

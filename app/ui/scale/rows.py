@@ -1,0 +1,114 @@
+"""The rows of one scale, the parents' first."""
+
+from __future__ import annotations
+
+import uuid
+from itertools import pairwise
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.models.person import Person
+from app.models.scale import Scale
+from app.ui.desk import Desk
+from app.ui.scale.row import SpeakerRow
+from app.ui.theme import Theme
+from app.ui.widgets.form import label
+
+PARENTS = "PARENTS FIRST"
+OTHERS = "THEN THE CHILDREN, THE FAMILY AND THE PROFESSIONALS"
+OPEN_AT_ONCE = 5
+"""As many rows as a window shows at first; the rest open right after it is painted."""
+NOBODY = "Nobody is invited yet. Add people in the first step, Prepare (Ctrl+1), and they have a row here."
+
+
+class Speakers(QWidget):
+    """Everybody who is asked on one scale, in speaking order. Rows are kept as long as their person is there."""
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self._desk = desk
+        self._theme = theme
+        self._rows: dict[uuid.UUID, SpeakerRow] = {}
+        self._next: uuid.UUID | None = None
+        self._order: list[QWidget] = []
+        self._parents = label(PARENTS, "section")
+        self._others = label(OTHERS, "section", wrap=True)
+        self._nobody = label(NOBODY, wrap=True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2, 0, 2, 0)
+        self._column.setSpacing(8)
+        for head in (self._parents, self._others, self._nobody):
+            self._column.addWidget(head)
+        self._column.addStretch(1)
+
+    def show_scale(self, scale: Scale) -> None:
+        """Show who is asked, who has answered, who is next and who waits."""
+        speakers = scale.speakers()
+        parents = [person for person in speakers if person in scale.parents]
+        others = [person for person in speakers if person not in parents]
+        next_up = scale.next_speaker()
+        for person in speakers:
+            row = self._rows.get(person.id)
+            if row is None:
+                row = self._rows[person.id] = SpeakerRow(scale, person, self._desk, self._theme)
+            row.show_person(scale, person, is_next=person is next_up)
+        self._next = next_up.id if next_up is not None else None
+        self._forget({person.id for person in speakers})
+        self._open_some(scale, OPEN_AT_ONCE)
+        self._arrange(
+            self._head(self._parents, parents), self._rows_of(parents), self._head(self._others, others),
+            self._rows_of(others), [] if speakers else [self._nobody],
+        )  # fmt: skip
+
+    def _open_some(self, scale: Scale, most: int) -> None:
+        """Open the first rows that may be, and the rest one by one as the window gets round to it."""
+        waiting = [row for row in self._in_order(scale) if row.can_open]
+        for row in waiting[:most]:
+            row.open()
+        if waiting[most:]:
+            QTimer.singleShot(0, self, lambda: self._open_some(scale, 1))
+        elif waiting:
+            self._chain_tabs()
+
+    def _in_order(self, scale: Scale) -> list[SpeakerRow]:
+        return [self._rows[person.id] for person in scale.speakers() if person.id in self._rows]
+
+    def focus_next(self) -> None:
+        """Put the keyboard on the row of whoever is asked next, or on the first open one."""
+        rows = [row for row in self._rows.values() if row.answer is not None and row.answer.isVisibleTo(self)]
+        row = self._rows.get(self._next) if self._next is not None else None
+        chosen = row if row in rows else next(iter(rows), None)
+        if chosen is not None:
+            chosen.focus()
+
+    def _head(self, words: QLabel, people: list[Person]) -> list[QWidget]:
+        return [words] if people else []
+
+    def _rows_of(self, people: list[Person]) -> list[QWidget]:
+        return [self._rows[person.id] for person in people]
+
+    def _forget(self, here: set[uuid.UUID]) -> None:
+        for key in [key for key in self._rows if key not in here]:
+            row = self._rows.pop(key)
+            self._column.removeWidget(row)
+            row.deleteLater()
+
+    def _arrange(self, *groups: list[QWidget]) -> None:
+        wanted = [widget for group in groups for widget in group]
+        if wanted == self._order:
+            return
+        for place, widget in enumerate(wanted):
+            if self._column.indexOf(widget) != place:
+                self._column.insertWidget(place, widget)
+        for head in (self._parents, self._others, self._nobody):
+            # Not before it stands in the column: a label without a parent would open a window of its own.
+            head.setVisible(head in wanted)
+        self._order = wanted
+        self._chain_tabs()
+
+    def _chain_tabs(self) -> None:
+        """Let Tab go down the rows as they stand, whenever each of them was made."""
+        stops = [stop for row in self._order if isinstance(row, SpeakerRow) for stop in row.tab_stops()]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)

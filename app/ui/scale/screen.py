@@ -1,0 +1,198 @@
+"""The safety scale: the line on top, a row for everybody in speaking order, and change over time beside them."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.models.scale import Scale
+from app.models.start import add_scale
+from app.ui.desk import Desk
+from app.ui.scale.about import ScalePicker, scale_name
+from app.ui.scale.line import ScaleLine
+from app.ui.scale.rows import Speakers
+from app.ui.scale.side import SidePanel
+from app.ui.scale.wording_form import WordingForm
+from app.ui.screen import Screen
+from app.ui.shell.keys import KEYS
+from app.ui.theme import Theme
+from app.ui.widgets.form import button, label
+
+if TYPE_CHECKING:
+    from app.models.conference import Conference
+
+SIDE_BY_SIDE = 900
+"""From how many pixels (at 100%) the side panel stands beside the rows, not below them."""
+STAYS_ON_TOP = 560
+"""From how many pixels of height (at 100%) the line stays while the rows scroll."""
+SIDE_WIDTH = 276
+
+
+class ScaleScreen(Screen):
+    """Where are we on a scale of 0 to 10? Parents first."""
+
+    step = "scale"
+    title = "Safety scale"
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(desk, theme, parent)
+        self._scales: dict[uuid.UUID, Speakers] = {}
+        self._scale: Scale | None = None
+        self._question = label("", "title", wrap=True)
+        self._about = label("", "quiet", wrap=True)
+        self._picker = ScalePicker(desk)
+        self._line = ScaleLine(theme)
+        self._low = label("", "ends", wrap=True)
+        self._high = label("", "ends", wrap=True)
+        self._wording = WordingForm(desk)
+        self._wording_button = button("Change the words", "plain", help_text="The question and both end sentences")
+        self._add_button = button("Start the scale", "main")
+        self._side = SidePanel(theme)
+        self._top = self._make_top()
+        self._rows = QVBoxLayout()
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+        self._picker.picked.connect(self._pick)
+        self._add_button.clicked.connect(self._start)
+        QShortcut(QKeySequence(KEYS["next_speaker"].keys), self, self._focus_next)
+        theme.changed.connect(self._fit)
+
+    def show_conference(self, conference: Conference) -> None:
+        """Show the conference's scales, the one picked before where it is still there."""
+        scale = self._picker.show_conference(conference)
+        self._forget({one.id for one in conference.scales})
+        for part in (self._line, self._low, self._high, self._side, self._wording_button):
+            part.setVisible(scale is not None)
+        self._add_button.setVisible(scale is None)
+        if scale is None:
+            self._question.setText("There is no safety scale here yet.")
+            self._scale = None
+            return
+        self._show(scale)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the numbers of whoever is asked next."""
+        if self._scale is None:
+            self._add_button.setFocus()
+        else:
+            self._scales[self._scale.id].focus_next()
+
+    def is_done(self, conference: Conference) -> bool:
+        """Return True once anybody has answered."""
+        return any(score.shown for scale in conference.scales for score in scale.scores)
+
+    # -- showing
+
+    def _show(self, scale: Scale) -> None:
+        self._scale = scale
+        self._question.setText(scale.question)
+        statement = scale.pair.danger_statement if scale.pair is not None else ""
+        about = statement or (f"About {scale_name(scale)}." if scale.child is not None else "")
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
+        self._low.setText(f"0  {scale.low_words}")
+        self._high.setText(f"10  {scale.high_words}")
+        self._wording.show_scale(scale)
+        self._line.show_scale(scale)
+        self._side.show_scale(scale)
+        speakers = self._scales.get(scale.id)
+        if speakers is None:
+            speakers = self._scales[scale.id] = Speakers(self.desk, self.theme)
+            self._rows.addWidget(speakers)
+        speakers.show_scale(scale)
+        for key, other in self._scales.items():
+            other.setVisible(key == scale.id)
+
+    def _pick(self, scale_id: uuid.UUID) -> None:
+        self.desk.flush()
+        if self.desk.conference is not None:
+            self.show_conference(self.desk.conference)
+
+    def _forget(self, here: set[uuid.UUID]) -> None:
+        for key in [key for key in self._scales if key not in here]:
+            speakers = self._scales.pop(key)
+            self._rows.removeWidget(speakers)
+            speakers.deleteLater()
+
+    def _focus_next(self) -> None:
+        self.desk.flush()
+        self.focus_first()
+
+    def _start(self) -> None:
+        conference = self.desk.conference
+        if conference is not None:
+            self.desk.run(
+                "Start the scale", lambda session: add_scale(session.get_one(type(conference), conference.id))
+            )
+
+    # -- making
+
+    def _make_top(self) -> QWidget:
+        top = QWidget()
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        head = QHBoxLayout()
+        head.addWidget(self._question, 1)
+        head.addWidget(self._wording_button)
+        head.addWidget(self._picker)
+        column.addLayout(head)
+        column.addWidget(self._about)
+        column.addWidget(self._wording)
+        column.addWidget(self._line)
+        ends = QHBoxLayout()
+        self._high.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._low.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        ends.addWidget(self._low, 2)
+        ends.addStretch(1)
+        ends.addWidget(self._high, 2)
+        column.addLayout(ends)
+        column.addWidget(self._add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._wording.hide()
+        self._wording_button.setCheckable(True)
+        self._wording_button.toggled.connect(self._wording.setVisible)
+        return top
+
+    def _lay_out(self) -> None:
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(16, 14, 8, 8)
+        self._outer.setSpacing(8)
+        inside = QWidget()
+        self._inner = QVBoxLayout(inside)
+        self._inner.setContentsMargins(0, 0, 8, 8)
+        self._inner.setSpacing(8)
+        rows = QWidget()
+        rows.setLayout(self._rows)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(12)
+        self._body.addWidget(rows, 1)
+        self._body.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
+        self._inner.addLayout(self._body, 1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._outer.addWidget(self._top)
+        self._outer.addWidget(self._scroll, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the side panel and the line to the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = self.width() >= self.theme.pixels(SIDE_BY_SIDE)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(direction)
+        self._side.setMinimumWidth(self.theme.pixels(SIDE_WIDTH) if beside else 0)
+        self._side.setMaximumWidth(self.theme.pixels(SIDE_WIDTH) if beside else 16777215)
+        self._body.setAlignment(self._side, Qt.AlignmentFlag.AlignTop if beside else Qt.AlignmentFlag(0))
+        on_top = self.height() >= self.theme.pixels(STAYS_ON_TOP)
+        place = self._outer if on_top else self._inner
+        if place.indexOf(self._top) < 0:
+            place.insertWidget(0, self._top)

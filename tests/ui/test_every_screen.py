@@ -1,0 +1,139 @@
+"""What holds for every screen: each control has a name, the window fits a common laptop, Tab reaches everything."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.cli.commands import commands
+from app.paths import RESOURCES
+from app.ui.shell.help import KeysDialog
+from app.ui.shell.keys import KEYS
+from app.ui.shell.rail import WORDS
+from app.ui.shell.window import SCREENS, MainWindow
+from app.ui.theme import Theme
+from tests.ui.conftest import OpenExample
+
+FAMILIES = ("billy-and-angie", "four-pughs", "baby-petrie")
+
+
+def controls(window: MainWindow) -> list[QWidget]:
+    """Return what Tab could reach on the screen that is open, and the parts of nothing else."""
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(widget, QScrollArea)
+        and not isinstance(widget.parent(), QAbstractScrollArea)
+    ]
+
+
+def spoken(widget: QWidget) -> str:
+    """Return the name a screen reader gives a control."""
+    found = QAccessible.queryAccessibleInterface(widget)
+    return found.text(QAccessible.Text.Name) if found is not None else ""
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("step", list(SCREENS))
+def test_every_control_has_a_name(qtbot: QtBot, open_example: OpenExample, family: str, step: str) -> None:
+    window = open_example(family, step)
+    nameless = [widget for widget in controls(window) if not spoken(widget).strip()]
+    assert nameless == [], [(type(widget).__name__, widget.parent()) for widget in nameless]
+
+
+@pytest.mark.parametrize("step", list(SCREENS))
+def test_every_screen_fits_the_common_laptop(qtbot: QtBot, open_example: OpenExample, step: str) -> None:
+    window = open_example("four-pughs", step)
+    least = window.minimumSizeHint()
+    assert least.width() <= 1366
+    assert least.height() <= 768
+
+
+@pytest.mark.parametrize("step", list(SCREENS))
+def test_every_screen_fits_at_twice_the_text(
+    qtbot: QtBot, open_example: OpenExample, theme: Theme, step: str
+) -> None:
+    window = open_example("four-pughs", step)
+    try:
+        theme.set_zoom(200)
+        assert window.minimumSizeHint().width() <= 1920
+        assert window.minimumSizeHint().height() <= 1080
+    finally:
+        theme.set_zoom(100)
+
+
+@pytest.mark.parametrize("step", list(SCREENS))
+def test_nothing_scrolls_sideways(qtbot: QtBot, open_example: OpenExample, step: str) -> None:
+    window = open_example("four-pughs", step)
+    wide = [
+        area
+        for area in window.findChildren(QAbstractScrollArea)
+        if area.isVisible() and area.horizontalScrollBar().isVisible() and area.horizontalScrollBar().maximum() > 0
+    ]
+    assert wide == [], [area.accessibleName() or type(area).__name__ for area in wide]
+
+
+def test_ctrl_and_a_number_open_the_steps(qtbot: QtBot, open_example: OpenExample) -> None:
+    window = open_example("billy-and-angie", "board")
+    for number, step in enumerate(WORDS, start=1):
+        qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda step=step: window.step == step)  # type: ignore[misc]
+        current = window.stack.currentWidget()
+        assert current is not None
+        assert type(current).__name__ == SCREENS[step][1]
+
+
+def test_the_rail_ticks_what_is_recorded_and_folds_on_a_narrow_window(
+    qtbot: QtBot, open_example: OpenExample
+) -> None:
+    window = open_example("billy-and-angie", "board")
+    texts = [made.text() for made in window.rail.findChildren(QAbstractButton) if made.isVisible()]
+    assert texts[:3] == ["✓   Prepare", "2   Board", "✓   Safety scale"]
+    window.resize(1100, 768)
+    qtbot.waitUntil(lambda: "Board" not in window.rail.findChildren(QAbstractButton)[1].text())
+
+
+def test_text_grows_by_keys(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert theme.zoom == 110
+    qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert theme.zoom == 90
+    qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert theme.zoom == 100
+
+
+def test_f1_shows_every_key(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(KeysDialog)
+    assert dialog is not None
+    from PySide6.QtWidgets import QLabel
+
+    shown = {shown.text() for shown in dialog.findChildren(QLabel)}
+    assert {key.does for key in KEYS.values()} <= shown
+    dialog.close()
+
+
+def test_no_two_keys_clash_where_both_work() -> None:
+    by_key: dict[str, list[str]] = defaultdict(list)
+    for name, key in KEYS.items():
+        assert not QKeySequence(key.keys).isEmpty(), name
+        by_key[QKeySequence(key.keys).toString()].append(key.where)
+    for keys, places in by_key.items():
+        assert len(places) == len(set(places)), keys
+        assert "Everywhere" not in places or len(places) == 1, keys
+
+
+def test_the_readme_names_every_command() -> None:
+    readme = (Path(RESOURCES).parent / "README.md").read_text(encoding="utf-8")
+    for name in commands.commands:
+        assert re.search(rf"safety-board {name}\b", readme) or name == "open", name
