@@ -14,9 +14,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     asks_for_help = "--help" in given or "-h" in given
     if asks_for_help or given[:1] not in ([], ["open"]):
-        from app import cli  # Loaded late: the window starts without click.
+        from app.cli import main as run_command  # Loaded late: the window starts without click.
 
-        return cli.main(given)
+        return run_command(given)
     return open_window(given[1:])
 
 
@@ -28,9 +28,9 @@ def open_window(arguments: Sequence[str]) -> int:
     if problem is not None:
         print(problem, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 2
-    from app.ui import application  # Loaded late: Qt ends the process where no window can open.
+    from app.ui.application import run  # Loaded late: Qt ends the process where no window can open.
 
-    return application.run([sys.argv[0], *arguments])
+    return run([sys.argv[0], *arguments])
 
 
 if __name__ == "__main__":

@@ -37,6 +37,24 @@ def _references(table: str) -> list[tuple[type[Any], Column[Any]]]:
     ]
 
 
+def _delete_orphans(session: Session) -> None:
+    """Delete through the session what was taken out of a list it cannot live outside of.
+
+    The flush would delete it as well, but on the quiet: the journal would not see it, and no undo would bring it back.
+    """
+    gone: list[Row] = []
+    kept: set[Row] = set()
+    for row in (*session.dirty, *session.new):
+        for relation in inspect(row).mapper.relationships if isinstance(row, Row) else ():
+            if relation.cascade.delete_orphan and relation.key in row.__dict__:
+                history = inspect(row).attrs[relation.key].history
+                gone += history.deleted
+                kept.update(history.added)
+    for row in gone:
+        if row is not None and row not in kept and inspect(row).persistent:
+            session.delete(row)
+
+
 def _let_go(session: Session) -> None:
     """Before a row is deleted, delete or unlink through the session whatever still points at it.
 
@@ -91,6 +109,7 @@ def _answer_changes(score: Score) -> bool:
 @event.listens_for(Session, "before_flush")
 def _before_flush(session: Session, context: object, instances: object) -> None:
     with session.no_autoflush:
+        _delete_orphans(session)
         _let_go(session)
         leaving = frozenset(row.id for row in session.deleted if isinstance(row, Person))
         for scale, scores, catching_up in _touched_scales(session):

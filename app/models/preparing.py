@@ -175,6 +175,13 @@ def add_report(conference: Conference, person: Person | None = None) -> Report:
     return made
 
 
+def reported_by(report: Report, person: Person | None) -> None:
+    """Say whose report it is. An agency already written stays."""
+    report.person = person
+    if person is not None and not report.agency.strip():
+        report.agency = person.agency
+
+
 def people_without_report(conference: Conference) -> list[Person]:
     """Return those invited for an agency whose report is not listed, one for each agency; not chair or minute-taker."""
     agencies = {report.agency.casefold() for report in conference.reports if report.agency}

@@ -55,7 +55,10 @@ class ComingUp:
 
 @dataclass(frozen=True, slots=True)
 class FamilyLine:
-    """A family in a list. ``meetings`` are in order of date; ``answers`` and ``categories`` those last decided."""
+    """A family in a list. ``meetings`` are in order of date, those without one last.
+
+    ``answers`` and ``categories`` are those last decided.
+    """
 
     id: uuid.UUID
     name: str
@@ -95,15 +98,19 @@ def families(session: Session, today: date) -> list[FamilyLine]:
 def coming_up(session: Session, today: date) -> list[ComingUp]:
     """Return the dates to be kept, the earliest first: those ahead, and those past that nothing shows to be kept.
 
-    A core group or review is kept by a later conference; a letter or record by a copy that was sent.
+    A core group or review is kept by a conference that was held on that day or later, not by one still to come; a
+    letter or record by a copy of that very document that was sent.
     """
-    later: dict[uuid.UUID, date] = {}
+    last_met: dict[uuid.UUID, date] = {}
     for key, day in session.execute(
-        select(Conference.family_id, func.max(Conference.held_on)).group_by(Conference.family_id)
+        select(Conference.family_id, func.max(Conference.held_on))
+        .where(Conference.held_on <= today)
+        .group_by(Conference.family_id)
     ):
         if day is not None:
-            later[key] = day
-    sent = set(session.scalars(select(Copy.conference_id).where(Copy.sent_on.is_not(None))))
+            last_met[key] = day
+    copies = select(Copy.conference_id, Copy.document).where(Copy.sent_on.is_not(None)).distinct()
+    sent = {(conference_id, document) for conference_id, document in session.execute(copies)}
     rows = session.execute(
         select(
             NextDate.on_date, NextDate.kind, NextDate.title, NextDate.limit_note, Conference.id, Family.id, Family.name
@@ -117,8 +124,9 @@ def coming_up(session: Session, today: date) -> list[ComingUp]:
     for on_date, kind, title, note, conference_id, family_id, name in rows:
         if on_date is None:
             continue
-        met = kind in (DateKind.CORE_GROUP, DateKind.REVIEW) and later.get(family_id, date.min) >= on_date
-        told = kind in (DateKind.LETTER, DateKind.RECORD) and conference_id in sent
+        met = kind in (DateKind.CORE_GROUP, DateKind.REVIEW) and last_met.get(family_id, date.min) >= on_date
+        # A copy names its document in the same words as the date that waits for it: "letter", "record".
+        told = kind in (DateKind.LETTER, DateKind.RECORD) and (conference_id, kind.value) in sent
         if on_date >= today or not (met or told):
             found.append(ComingUp(family_id, name, conference_id, on_date, kind, title, note))
     return found
@@ -149,7 +157,7 @@ def _meetings(session: Session) -> dict[uuid.UUID, list[MeetingLine]]:
     found: dict[uuid.UUID, list[MeetingLine]] = defaultdict(list)
     for key, family_id, kind, held_on in session.execute(
         select(Conference.id, Conference.family_id, Conference.kind, Conference.held_on).order_by(
-            Conference.held_on, Conference.id
+            Conference.held_on.nulls_last(), Conference.id
         )
     ):
         found[family_id].append(MeetingLine(key, kind, held_on, lowest.get(key)))

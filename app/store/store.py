@@ -119,7 +119,12 @@ class Store:
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` after every commit, on the store's own thread; return what ends that."""
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def end() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return end
 
     def close(self) -> None:
         """Finish what is in line and close the file. A temporary store is deleted. Harmless when called twice."""

@@ -27,11 +27,11 @@ EXIT_AFTER_PAINT = "SAFETY_BOARD_EXIT_AFTER_PAINT"
 class Program:
     """Holds the door or the main window, whichever is open."""
 
-    def __init__(self, application: QApplication, path: Path, *, settings: QSettings) -> None:
+    def __init__(self, application: QApplication, path: Path, *, settings: QSettings, scheme: str = "") -> None:
         self._application = application
         self._settings = settings
         self._garbage = GarbageCollector(application)
-        self.theme = Theme(application, zoom=_zoom(settings))
+        self.theme = Theme(application, scheme=scheme, zoom=_zoom(settings))
         self.theme.changed.connect(lambda: settings.setValue("zoom", self.theme.zoom))
         self.window: MainWindow | None = None
         self.door = Door(path)
@@ -45,11 +45,19 @@ class Program:
 
         desk = Desk(store, self._application)
         self.window = MainWindow(desk, self.theme)
-        self._application.aboutToQuit.connect(desk.close)
+        self._application.aboutToQuit.connect(self.close)
         if store.is_temporary:
             self.window.bar.show_status("Example families: nothing here is kept", True)
-        self.window.show()
         self.door.hide()
+        self.window.show()
+        self.window.activateWindow()
+
+    def close(self) -> None:
+        """Save what is typed and close the store. Harmless when called twice."""
+        self.door.hide()
+        if self.window is not None:
+            self.window.hide()
+            self.window.desk.close()
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -63,7 +63,9 @@ class Desk(QObject):
         self._waiting: dict[int, tuple[Future[Any], Callable[[Any], None], Callable[[BaseException], None]]] = {}
         self._running = 0
         self._loading = False
-        self._stale = False
+        self._wanted: uuid.UUID | None = None
+        """The conference asked for last: a change heard of while it loads must not bring the one before back."""
+        self._again = False
         self._finished.connect(self._call, Qt.ConnectionType.QueuedConnection)
         self._said.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = store.subscribe(self._said.emit)
@@ -166,7 +168,7 @@ class Desk(QObject):
     def leave_conference(self) -> None:
         """Save what is typed and let the conference go."""
         self.flush()
-        self.conference = None
+        self.conference = self._wanted = None
         self.undo_changed.emit("", "")
 
     def save_all(self) -> bool:
@@ -177,7 +179,7 @@ class Desk(QObject):
         return self.all_saved
 
     def close(self) -> None:
-        """Save what is typed and close the store. Waits until all of it is on the disk."""
+        """Save what is typed and close the store. Waits until all of it is on the disk. Harmless when called twice."""
         self.flush()
         self._unsubscribe()
         self.store.close()
@@ -187,21 +189,23 @@ class Desk(QObject):
     def _load(self, conference_id: uuid.UUID) -> None:
         from app.store.snapshot import load_conference  # behind the first window
 
+        self._wanted = conference_id
         if self._loading:
-            self._stale = True
+            self._again = True
             return
         self._loading = True
 
         def show(conference: Conference) -> None:
             self._loading = False
-            self.conference = conference
-            self.conference_changed.emit(conference)
-            if self._stale:
-                self._stale = False
-                self._load(conference.id)
+            if self._wanted == conference.id:
+                self.conference = conference
+                self.conference_changed.emit(conference)
+            again, self._again = self._again, False
+            if again and self._wanted is not None:
+                self._load(self._wanted)
 
         def failed(error: BaseException) -> None:
-            self._loading = self._stale = False
+            self._loading = self._again = False
             self.fail(error)
 
         self.watch(self.store.read(lambda session: load_conference(session, conference_id)), show, failed)
@@ -214,7 +218,7 @@ class Desk(QObject):
         if said.conference_id == conference.id:
             self._undo_state(said.undo)
         if said.family_id in (None, conference.family_id):
-            self._load(conference.id)
+            self._load(self._wanted or conference.id)
 
     def _undo_state(self, state: Any) -> None:
         self.undo_changed.emit(state.undo.label if state.undo else "", state.redo.label if state.redo else "")

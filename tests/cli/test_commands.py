@@ -74,7 +74,7 @@ def test_documents_writes_a_record_that_can_be_read(
 @pytest.mark.parametrize(
     ("broken", "says"),
     [
-        ("{not json", "Line 1"),
+        ("{not json", "line 1"),
         ('{"format": "else"}', "format"),
         ("[]", ""),
         ("", ""),

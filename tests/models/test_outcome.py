@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
+from sqlalchemy import select
 
 from app.models import (
     Answer,
@@ -36,6 +37,7 @@ from app.models.deciding import (
     voice_for,
 )
 from app.models.outcome import decision_for
+from app.store.store import Store
 from tests.models.rooms import conference_of, family_of, named
 
 PROFESSIONAL, ADVOCATE = PersonKind.PROFESSIONAL, PersonKind.ADVOCATE
@@ -220,6 +222,23 @@ class TestCoreGroup:
             join_core_group(conference, named(conference.family, name).id)
         leave_core_group(conference, named(conference.family, "Mum").id)
         assert [member.person_id for member in conference.core_group] == [named(conference.family, "Nan").id]
+
+
+def test_taking_somebody_out_of_a_list_can_be_undone() -> None:
+    with Store.temporary() as store:
+        conference = room()
+        nan = named(conference.family, "Nan").id
+        join_core_group(conference, nan).note = "Wednesdays"
+        store.run("Start", lambda session: session.add(conference.family)).result()
+        key = store.read(lambda session: session.scalars(select(Conference.id)).one()).result()
+
+        def notes() -> list[str]:
+            return store.read(lambda s: [member.note for member in s.get_one(Conference, key).core_group]).result()
+
+        store.run("Out", lambda session: leave_core_group(session.get_one(Conference, key), nan), key).result()
+        assert notes() == []
+        assert store.undo(key).result() == "Out"
+        assert notes() == ["Wednesdays"]
 
 
 def test_a_childs_voice_has_one_place() -> None:

@@ -17,10 +17,12 @@ from app.models import (
     StatementPair,
     Step,
     Unfinished,
+    WhenKind,
     WhoRole,
 )
 from app.models.board import add_entry
 from app.models.plan import add_months
+from app.models.sharing import withhold
 from app.models.start import start_conference
 
 
@@ -119,6 +121,48 @@ def test_who_does_and_who_checks_are_people_and_words() -> None:
     assert (step.who, step.checker) == ("Mum, Nan, the neighbours", "Nan")
     step.involve(mum, WhoRole.DOES, involved=False)
     assert step.who == "Nan, the neighbours"
+
+
+def test_a_step_goes_below_those_of_another_goal_or_of_none(plan: Plan) -> None:
+    pairs = [StatementPair(safety_goal="1", position=0), StatementPair(safety_goal="2", position=1)]
+    plan.conference.pairs.extend(pairs)
+    first, second, third = (plan.add_step(text, pair=pairs[text == "c"]) for text in "abc")
+    first.serve(pairs[1])
+    assert [(pair, steps) for pair, steps in plan.groups()] == [
+        (pairs[0], [second]), (pairs[1], [third, first]), (None, []),
+    ]  # fmt: skip
+    first.serve(None)
+    second.serve(pairs[0])
+    assert [steps for _, steps in plan.groups()] == [[second], [third], [first]]
+    assert sorted(step.position for step in plan.steps) == [0, 1, 2]
+
+
+def test_a_duplicate_is_the_same_step_again_and_not_less_restricted(plan: Plan) -> None:
+    pair = StatementPair(safety_goal="1")
+    plan.conference.pairs.append(pair)
+    worry = add_entry(plan.conference, Domain.WORRY, "drinks")
+    mum, nan = Person(name="Mum"), Person(name="Nan")
+    step = plan.add_step("Nan rings", pair=pair, when_kind=WhenKind.FREQUENCY, when_text="daily", bottom_line=True)
+    last = plan.add_step("Dad rings", pair=pair)
+    step.coach_dismissed = "S"
+    step.involve(mum, WhoRole.DOES)
+    step.involve(nan, WhoRole.CHECKS)
+    step.answer_entry(worry)
+    family = plan.conference.family
+    withhold(family, step, from_person=nan.id, reason="agreed")
+    withhold(family, last, staff_only=True)
+    twin = step.duplicate()
+    assert plan.groups()[0] == (pair, [step, twin, last])
+    assert (twin.text, twin.when_kind, twin.when_text, twin.bottom_line) == (
+        "Nan rings", WhenKind.FREQUENCY, "daily", True,
+    )  # fmt: skip
+    assert (twin.who, twin.checker, [link.entry_id for link in twin.answers]) == ("Mum", "Nan", [worry.id])
+    assert twin.coach_dismissed == ""
+    assert [
+        (held.subject_table, held.person_id, held.reason) for held in family.withholdings if held.subject_id == twin.id
+    ] == [("step", nan.id, "agreed")]
+    twin.involve(mum, WhoRole.DOES, involved=False)
+    assert step.who == "Mum"
 
 
 @pytest.mark.parametrize(("count", "too_many"), [(0, False), (8, False), (9, True)])

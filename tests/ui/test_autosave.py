@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import uuid
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -49,12 +48,12 @@ def family_id(store: Store) -> uuid.UUID:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, desk: Desk, family_id: uuid.UUID) -> Iterator[Room]:
+def room(qtbot: QtBot, desk: Desk, family_id: uuid.UUID) -> Room:
     made = Room(desk, family_id)
     qtbot.addWidget(made)
     made.show()
     made.field.setFocus()
-    yield made
+    return made
 
 
 def notes(store: Store, family_id: uuid.UUID) -> str:

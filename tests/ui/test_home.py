@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from app.models.family import Nation
 from app.models.outcome import Answer, DateKind
 from app.paths import RESOURCES
-from app.store.exchange import import_family, read_file
 from app.store.examples import example_files
+from app.store.exchange import import_family, read_file
 from app.store.queries import ChildLine, ComingUp, FamilyLine, coming_up, families
 from app.store.store import Store
 from app.ui.home.files import import_path

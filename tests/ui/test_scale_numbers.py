@@ -132,4 +132,5 @@ def _apart(one: Placed, other: Placed) -> bool:
 
 
 def test_names_on_one_number_share_a_label_and_the_words_say_who() -> None:
-    assert Marker(Number(4, 5), ("Nan", "School")).text == "Nan, School 4 to 5"
+    label = Marker(Number(4, 5), ("Nan", "School")).text
+    assert label.replace("\N{NO-BREAK SPACE}", " ") == "Nan, School 4 to 5"

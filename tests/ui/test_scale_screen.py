@@ -40,6 +40,7 @@ from app.models.start import start_conference
 from app.store.store import Store
 from app.ui.scale.screen import ScaleScreen
 from app.ui.shell.window import MainWindow
+from app.ui.theme import Theme
 
 
 def _room(session: Session) -> uuid.UUID:
@@ -405,3 +406,56 @@ def test_a_conference_with_nobody_invited_says_what_to_do(qtbot: QtBot, window: 
     conference = window.desk.conference
     assert conference is not None
     assert [scale.question for scale in conference.scales] == [Scale().question]
+
+
+def test_a_number_pressed_just_before_the_screen_is_left_is_saved(
+    qtbot: QtBot, window: MainWindow, screen: ScaleScreen
+) -> None:
+    QTest.mouseClick(number(screen, "Mum", 6), Qt.MouseButton.LeftButton)
+    assert window.desk.save_all()
+    qtbot.waitUntil(lambda: shown(screen, "Mum") == "6")
+
+
+def test_a_score_refused_by_the_store_is_not_shown_as_given(
+    qtbot: QtBot, window: MainWindow, screen: ScaleScreen, store: Store
+) -> None:
+    """Angie's dad is invited by somebody else while the school is pressing a number."""
+    for name, value in (("Mum", 6), ("Dad", 7)):
+        give(qtbot, screen, name, value)
+    qtbot.waitUntil(lambda: is_open(screen, "School"))
+    conference = _conference(screen)
+
+    def invite(session: Session) -> None:
+        found = session.get_one(Conference, conference.id)
+        late = Person(name="Angie's dad", kind=PersonKind.FAMILY, position=9)
+        late.ties.append(Tie(child=found.family.children[0], relation=Relation.FATHER))
+        found.family.people.append(late)
+        found.parts[0].attendance.append(Attendance(person=late, presence=Presence.CAME))
+
+    QTest.mouseClick(number(screen, "School", 4), Qt.MouseButton.LeftButton)
+    store.run("Invite", invite, conference.id).result()
+    qtbot.waitUntil(lambda: "School's view was not stored" in window.notice.sentence.text())
+    assert shown(screen, "School") == ""
+    qtbot.waitUntil(lambda: "Opens when Angie's dad has answered" in words_in(row(screen, "School")))
+    late = screen.findChild(QWidget, "row_angie's_dad")
+    assert isinstance(late, QWidget)
+    assert "Asked next" in late.accessibleName()
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_a_full_room_fits_the_window_and_every_row_opens(
+    zoom: int, qtbot: QtBot, theme: Theme, open_example: Callable[..., MainWindow]
+) -> None:
+    window = open_example("four-pughs", "scale")
+    theme.set_zoom(zoom)
+    window.resize(1366, 768)
+    screen = window.stack.currentWidget()
+    scale = _conference(screen).scales[0]
+    fields = [f"number_for_{person.shown_name.lower().replace(' ', '_')}" for person in scale.speakers()]
+    qtbot.waitUntil(lambda: all(screen.findChild(QLineEdit, field) for field in fields))
+    QApplication.processEvents()
+    assert window.width() == 1366
+    for control in screen.findChildren(QWidget):
+        if control.isVisible() and control.accessibleName():
+            right = control.mapTo(window, control.rect().topRight()).x()
+            assert right <= window.width(), control.accessibleName()

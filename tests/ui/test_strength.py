@@ -27,6 +27,6 @@ def test_length_and_variety_count_not_rules(passphrase: str, level: int) -> None
 
 
 def test_more_words_are_never_weaker() -> None:
-    words = "rain on the tin roof at night".split()
+    words = ["rain", "on", "the", "tin", "roof", "at", "night"]
     levels = [strength(" ".join(words[:count])).level for count in range(len(words) + 1)]
     assert levels == sorted(levels)

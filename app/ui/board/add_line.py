@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.ui.board.growing import LineToAdd
+from app.ui.board.line_to_add import LineToAdd
 from app.ui.widgets.form import label, name_control
 
 TEXT = "text"

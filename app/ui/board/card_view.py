@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
@@ -61,7 +62,7 @@ class CardView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(False)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(CARD).id))
-        self._does = {
+        self._does: dict[str, Callable[[Card], object]] = {
             "card_up": lambda card: self.shifted.emit(card.id, -1),
             "card_down": lambda card: self.shifted.emit(card.id, 1),
             "card_left": lambda card: self.crossed.emit(card.id, -1),

@@ -17,11 +17,12 @@ from app.ui.desk import Desk
 from app.ui.widgets.autosave import PAUSE_MILLISECONDS
 
 Drafts = dict[str, Typed]
+BOARD = "board"
 
 
-def keep_drafts(session: Session, conference_id: uuid.UUID, drafts: Drafts) -> None:
-    """Store what is typed at a conference's board, by column; nothing is left where nothing is typed."""
-    name = _name(conference_id)
+def keep_drafts(session: Session, conference_id: uuid.UUID, drafts: Drafts, place: str = BOARD) -> None:
+    """Store what is typed at a conference's board (or another ``place``), by column; nothing where nothing is typed."""
+    name = _name(conference_id, place)
     kept = session.get(Setting, name)
     if not drafts:
         if kept is not None:
@@ -32,22 +33,23 @@ def keep_drafts(session: Session, conference_id: uuid.UUID, drafts: Drafts) -> N
         kept.value = drafts
 
 
-def read_drafts(session: Session, conference_id: uuid.UUID) -> Drafts:
+def read_drafts(session: Session, conference_id: uuid.UUID, place: str = BOARD) -> Drafts:
     """Return what was typed and not added."""
-    kept = session.get(Setting, _name(conference_id))
+    kept = session.get(Setting, _name(conference_id, place))
     return dict(kept.value) if kept is not None else {}
 
 
-def _name(conference_id: uuid.UUID) -> str:
-    return f"board typed {conference_id}"
+def _name(conference_id: uuid.UUID, place: str) -> str:
+    return f"{place} typed {conference_id}"
 
 
 class DraftKeeper(QObject):
     """Saves the lines' words a moment after the last key, and puts them back when a conference is opened."""
 
-    def __init__(self, desk: Desk, lines: Mapping[str, AddLine], parent: QObject) -> None:
+    def __init__(self, desk: Desk, lines: Mapping[str, AddLine], parent: QObject, *, place: str = BOARD) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._place = place
         self._lines = lines
         self._conference_id: uuid.UUID | None = None
         self._saved: Drafts = {}
@@ -57,7 +59,7 @@ class DraftKeeper(QObject):
         self._pause.setInterval(PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self.flush)
         for line in lines.values():
-            line.changed.connect(self._pause.start)
+            line.changed.connect(self._save_soon)
         desk.register(self)
         self.destroyed.connect(lambda: desk.unregister(self))
 
@@ -70,6 +72,11 @@ class DraftKeeper(QObject):
     def waiting(self) -> bool:
         """True while something typed is not acknowledged by the store."""
         return self._conference_id is not None and (self._sent is not None or self.typed() != self._saved)
+
+    def _save_soon(self) -> None:
+        """Save within 700 ms of the first key that is not saved, however long somebody types without a rest."""
+        if not self._pause.isActive():
+            self._pause.start()
 
     def flush(self) -> None:
         """Save now what is typed."""
@@ -88,7 +95,10 @@ class DraftKeeper(QObject):
             self._desk.status.emit(str(error), False)
             self._desk.retry_later(self.flush)
 
-        self._desk.run("Typing", lambda session: keep_drafts(session, conference_id, drafts), done=done, failed=failed)
+        place = self._place
+        self._desk.run(
+            "Typing", lambda session: keep_drafts(session, conference_id, drafts, place), done=done, failed=failed
+        )
 
     def kept(self, drafts: Drafts) -> None:
         """Take note that the store has these words."""
@@ -112,4 +122,5 @@ class DraftKeeper(QObject):
                 if name in self._lines:
                     self._lines[name].put(typed)
 
-        self._desk.read(lambda session: read_drafts(session, conference_id), show)
+        place = self._place
+        self._desk.read(lambda session: read_drafts(session, conference_id, place), show)

@@ -14,6 +14,7 @@ from app.models.conference import Conference
 from app.practice.prompts import prompt
 from app.ui.board.actions import BoardActions
 from app.ui.board.cards import PLAN, STILL_SO, steps_in_order
+from app.ui.board.ticks import on_tick
 from app.ui.shell.keys import KEYS
 
 LONGEST = 60
@@ -115,4 +116,4 @@ def _tick(menu: QMenu, words: str, on: bool, work: Callable[[bool], object]) -> 
     action = menu.addAction(short.replace("&", "&&"))
     action.setCheckable(True)
     action.setChecked(on)
-    action.triggered.connect(work)
+    on_tick(action, work)

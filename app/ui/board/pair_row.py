@@ -13,11 +13,12 @@ from app.models.conference import Conference
 from app.practice.prompts import prompt
 from app.ui.board import pair_changes
 from app.ui.board.cards import first_name
-from app.ui.board.growing import GrowingText
+from app.ui.board.ticks import on_tick
 from app.ui.desk import Desk
 from app.ui.theme import Theme
 from app.ui.widgets.autosave import TextBinding
 from app.ui.widgets.form import button, label, name_control
+from app.ui.widgets.growing_text import GrowingText
 
 
 class PairRow(QWidget):
@@ -30,9 +31,9 @@ class PairRow(QWidget):
         self._named: list[tuple[uuid.UUID, str]] = []
         self._children: dict[uuid.UUID, QCheckBox] = {}
         self._labels: dict[str, QLabel] = {}
-        self.danger = GrowingText(prompt("danger_statement").hint, lines=2)
-        self.goal = GrowingText(prompt("safety_goal").hint, lines=2)
-        self.disagreement = GrowingText("Who does not agree, and why?", lines=2, most=4)
+        self.danger = GrowingText(prompt("danger_statement").hint, least=2)
+        self.goal = GrowingText(prompt("safety_goal").hint, least=2)
+        self.disagreement = GrowingText("Who does not agree, and why?", least=2)
         self._away = button("Take away", "plain")
         self._away.clicked.connect(self._take_away)
         self._bindings = {
@@ -95,7 +96,7 @@ class PairRow(QWidget):
             self._children = {}
             for place, (child_id, name) in enumerate(named, start=1):
                 box = name_control(QCheckBox(name), f"This pair is about {name}")
-                box.clicked.connect(partial(self._concern, child_id))
+                on_tick(box, partial(self._concern, child_id))
                 self._boxes.insertWidget(place, box)
                 self._children[child_id] = box
         concerned = {link.child_id for link in pair.children}

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter
 
 from app.models.person import Person
@@ -63,6 +63,16 @@ class SaidBy(QComboBox):
         name = next((name for key, name, _ in self._listed if key == person_id), words)
         if self.currentText() != name:
             self.setEditText(name)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take what is typed on leaving, also while the list of matches is open: Qt does not say it is finished."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._take()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the sheet scroll: the wheel must not change who said it."""
+        event.ignore()
 
     def _take(self) -> None:
         """Find who was meant: the whole name, else the initials, else words."""

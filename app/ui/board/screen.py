@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -30,7 +30,7 @@ from app.ui.theme import Theme
 
 DOMAINS = ("worry", "working_well", "grey_area", PLAN)
 SHEET_WIDTH = 400
-STATEMENTS_SHARE = 0.45
+STATEMENTS_SHARE = 0.5
 """How much of the height the danger statements may take."""
 BESIDE = 1180
 """Pixels at 100% text that the columns keep when the open card stands beside them; else it lies over the last."""
@@ -178,6 +178,14 @@ class BoardScreen(Screen):
         line = self.columns["worry"].line
         if isinstance(line, WorryLine):
             line.unfold(new is not None and line.isAncestorOf(new))
+        if new is not None and self.board.isAncestorOf(new):
+            # After the layout has made room; it matters where the columns are stacked.
+            QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None and self.board.isAncestorOf(focused):
+            self.board.ensureWidgetVisible(focused, 0, self.theme.pixels(8))
 
     # -- cards
 
@@ -241,6 +249,7 @@ class BoardScreen(Screen):
             column.view.lay_out_anew()
         self.board.arrange()
         self._place_sheet()
+        QTimer.singleShot(0, self, self._show_focus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the open card at the right."""

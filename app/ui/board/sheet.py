@@ -26,14 +26,15 @@ from app.practice.prompts import prompt
 from app.ui.board import changes
 from app.ui.board.actions import BoardActions
 from app.ui.board.cards import WORDS, kept_from
-from app.ui.board.growing import GrowingText
 from app.ui.board.menus import MARK_HELP, MARK_WORDS, fill_move, fill_steps, fill_withhold
 from app.ui.board.said_by import SaidBy
 from app.ui.board.sheet_children import ChildrenRows
+from app.ui.board.ticks import on_tick
 from app.ui.desk import Desk
 from app.ui.theme import Theme
 from app.ui.widgets.autosave import TextBinding
 from app.ui.widgets.form import Form, button, label, name_control
+from app.ui.widgets.growing_text import GrowingText
 
 Fill = Callable[[QMenu, Conference, Entry, BoardActions], None]
 
@@ -52,7 +53,7 @@ class CardSheet(QFrame):
         self.setProperty("kind", "sheet")
         self.title = label("", "heading")
         self.trace = label("", "quiet", wrap=True)
-        self.text = GrowingText(lines=3, most=10)
+        self.text = GrowingText(least=3)
         self._binding: TextBinding | None = None
         self.said_by = SaidBy()
         self.said_by.chosen.connect(self._say_who)
@@ -90,7 +91,7 @@ class CardSheet(QFrame):
         marks.setVerticalSpacing(0)
         for number, (name, box) in enumerate(self.marks.items()):
             name_control(box, MARK_WORDS[name], MARK_HELP[name])
-            box.clicked.connect(partial(self._mark, name))
+            on_tick(box, partial(self._mark, name))
             marks.addWidget(box, number // 2, number % 2)
         column.addLayout(marks)
         for made in (self.steps_button, self.withhold_button):

@@ -18,10 +18,11 @@ from app.practice.prompts import prompt
 from app.ui.board import changes
 from app.ui.board.actions import BoardActions
 from app.ui.board.cards import first_name
-from app.ui.board.growing import GrowingText
+from app.ui.board.ticks import on_tick
 from app.ui.desk import Desk
 from app.ui.widgets.autosave import TextBinding
 from app.ui.widgets.form import label, name_control
+from app.ui.widgets.growing_text import GrowingText
 
 ABOUT_COLUMNS = 3
 
@@ -109,7 +110,7 @@ class ChildrenRows(QWidget):
         impact = QWidget()
         text = name_control(GrowingText(prompt("impact", name).empty), f"Impact on {name}")
         own_words = name_control(QCheckBox("own words"), f"Impact in {name}'s own words")
-        own_words.clicked.connect(partial(self._mark, child_id))
+        on_tick(own_words, partial(self._mark, child_id))
         above = label(f"Impact on {name}", "field")
         above.setBuddy(text)
         grid = QGridLayout(impact)
@@ -121,7 +122,7 @@ class ChildrenRows(QWidget):
         QWidget.setTabOrder(text, own_words)
         column.addWidget(impact)
         about = name_control(QCheckBox(name), f"About {name}")
-        about.clicked.connect(partial(self._concern, child_id))
+        on_tick(about, partial(self._concern, child_id))
         binding = TextBinding(text, self._desk, "Change the impact", lambda session, words: None)
         return _Row(impact, text, binding, own_words, about)
 

@@ -94,7 +94,6 @@ class DateRow(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._remove)
-        self._remove.setVisible(self._date_id is not None)
         letter = self.fontMetrics().averageCharWidth()
         self._day.setMinimumWidth(letter * 26)
         for field in (self._from, self._to):
@@ -108,6 +107,7 @@ class DateRow(QWidget):
         column.addLayout(when)
         for widget in (self._place_field, self._limit, self._doubt, self._reason_field):
             column.addWidget(widget)
+        self._remove.setVisible(self._date_id is not None)
         self._doubt.hide()
         for field in (self._place_field, *(() if self._kind in MEETINGS else (self._from, self._to))):
             field.setVisible(self._kind in MEETINGS)

@@ -109,6 +109,10 @@ class OutcomeScreen(Screen):
         if self._page is None or self._shown != (conference.id, nation_code):
             self._shown = (conference.id, nation_code)
             self._page = OutcomePage(Changes(self.desk, conference.id, nation(nation_code)), conference)
+            before = self._scroll.takeWidget()
+            if before is not None:
+                # Out of sight first: a field that is left saves itself, and must be whole while it does.
+                before.deleteLater()
             self._scroll.setWidget(self._page)
             self._arrange()
         else:

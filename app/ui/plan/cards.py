@@ -76,11 +76,11 @@ def goal_words(conference: Conference, pair: StatementPair | None) -> str:
 
 
 def when_words(step: Step) -> str:
-    """Return when a step happens: what was said about it, and its days."""
+    """Return when a step happens: what was said about it, and the days it does not name."""
     days = []
-    if step.starts_on is not None:
+    if step.starts_on is not None and day_words(step.starts_on, year=False) not in step.when_text:
         days.append(f"from {day_words(step.starts_on)}")
-    if step.due_on is not None:
+    if step.due_on is not None and day_words(step.due_on, year=False) not in step.when_text:
         days.append(
             f"{'by' if step.when_kind in (WhenKind.DATE, WhenKind.UNSAID) else 'until'} {day_words(step.due_on)}"
         )

@@ -26,8 +26,8 @@ def add_step(
     session: Session, conference_id: uuid.UUID, text: str, pair_id: uuid.UUID | None, answers: uuid.UUID | None
 ) -> uuid.UUID:
     """Add a step under a safety goal, answering a worry where one is given, and return its key."""
-    step = plan_of(session, conference_id).add_step(text)
-    step.pair = session.get(StatementPair, pair_id) if pair_id is not None else None
+    pair = session.get(StatementPair, pair_id) if pair_id is not None else None
+    step = plan_of(session, conference_id).add_step(text, pair=pair)
     entry = session.get(Entry, answers) if answers is not None else None
     if entry is not None:
         step.answer_entry(entry)

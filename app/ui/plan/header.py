@@ -4,63 +4,35 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
 
-from app.models.plan import MONTHS, Plan, WhenKind
+from app.models.conference import Conference
+from app.models.plan import EIGHT_STEPS, MONTHS, Plan, WhenKind, add_months
 from app.ui.desk import Desk
-from app.ui.widgets.choices import ChoiceBox
+from app.ui.plan import changes
+from app.ui.plan.counts import Count, CountButton
+from app.ui.plan.day_line import DayLine
+from app.ui.widgets.choices import Options
 from app.ui.widgets.flow import FlowLayout
-from app.ui.widgets.form import label, name_control
-from app.ui.widgets.moment_field import DayField
+from app.ui.widgets.form import label
+from app.ui.wording import day_words
 
 if TYPE_CHECKING:
-    pass
+    from sqlalchemy.orm import Session
 
 LONGEST = 80
-LONGEST_DAY = "Wed 24 September 2026"
-
-
-class Count(QWidget):
-    """A number over what it counts."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-        self.number: QLabel = label("", "heading")
-        self.words: QLabel = label("", "quiet")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.number)
-        column.addWidget(self.words)
-        self.setObjectName(name)
-
-    def show_count(self, number: str, words: str) -> None:
-        """Show a number and its words."""
-        self.number.setText(number)
-        self.words.setText(words)
-        self.setAccessibleName(f"{number} {words}")
-
-
-class PeriodDay(DayField):
-    """A day that always fits its field."""
-
-    def sizeHint(self) -> QSize:
-        """Room for the longest date and the calendar's sign."""
-        size = super().sizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance(LONGEST_DAY) + 3 * size.height() // 2, size.height())
-
-    def minimumSizeHint(self) -> QSize:
-        """No less: half a date is none."""
-        return self.sizeHint()
+SPARE = 60
+"""Pixels between the period and the counts, and around them."""
 
 
 class PlanHeader(QFrame):
-    """Period and counts. ``worry_picked`` comes with a worry that is to get a step."""
+    """Period and counts. ``worry_picked`` comes with a worry (key) that is to get a step."""
 
     worry_picked = Signal(object)
 
@@ -68,84 +40,134 @@ class PlanHeader(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._desk = desk
-        self._plan: Plan | None = None
-        self._months = name_control(ChoiceBox(wide=8), "How long the plan runs")
-        self._start = name_control(PeriodDay(desk), "The plan starts on")
-        self._end = name_control(PeriodDay(desk), "The plan ends on")
-        self._worries = Count("worries_with_a_step")
-        self._open = name_control(QToolButton(), "Worries without a step")
-        self._open.setText("Show the rest")
-        self._open.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = QMenu(self._open)
-        self._menu.aboutToShow.connect(self._fill)
-        self._open.setMenu(self._menu)
-        self._own = Count("familys_own_steps")
-        self._if_then = Count("if_then_steps")
+        self._conference: Conference | None = None
+        self._months = Options("How long the plan runs", [(str(months), f"{months} months") for months in MONTHS])
+        self._start = DayLine(desk, "The plan starts on", "from")
+        self._end = label("", "name")
+        self._worries = CountButton("Worries that have a step", "Shows the worries without a step")
+        self._own = Count("Steps that are the family’s own")
+        self._if_then = Count("If … then steps")
+        self._many = label("", "quiet", wrap=True)
+        self.menu = QMenu(self)
         self._lay_out()
-        self._months.picked.connect(self._run_for)
-        self._start.kept.connect(lambda day: self._change(lambda plan: plan.run_for(plan.months, day)))
-        self._end.kept.connect(lambda day: self._change(lambda plan: plan.end_on(day)))
+        self._months.chosen.connect(self._run_for)
+        self._start.kept.connect(self._start_on)
+        self._worries.clicked.connect(self._show_worries)
 
-    def show_plan(self, plan: Plan) -> None:
-        """Show a plan's period and counts."""
-        if self._plan is not None and self._plan.id != plan.id:
-            for field in (self._start, self._end):
-                field.setModified(False)
-        self._plan = plan
-        self._months.show_choices([(months, f"{months} months") for months in MONTHS], plan.months)
-        self._start.after = plan.conference.held_on
-        self._end.after = plan.starts_on
-        self._start.show_moment(plan.starts_on)
-        self._end.show_moment(plan.ends_on)
-        steps, worries, without = plan.steps, plan.worries(), plan.worries_without_step()
-        self._worries.show_count(f"{len(worries) - len(without)} of {len(worries)}", "worries have a step")
-        self._open.setVisible(bool(without))
+    def show_conference(self, conference: Conference) -> None:
+        """Show the plan's period and counts; before there is a plan, what it would start with."""
+        if self._conference is not None and self._conference.id != conference.id:
+            self._start.leave()
+        self._conference = conference
+        plan = conference.plan
+        self._months.show_answer(str(plan.months if plan is not None else MONTHS[0]))
+        self._start.show_day(plan.starts_on if plan is not None else conference.held_on, conference.held_on)
+        ends_on = plan.ends_on if plan is not None else _end_of(conference.held_on)
+        self._end.setText(f"until {day_words(ends_on)}" if ends_on is not None else "")
+        self._end.setVisible(ends_on is not None)
+        self._show_counts(plan)
+
+    def _show_counts(self, plan: Plan | None) -> None:
+        steps = plan.steps if plan is not None else []
+        worries = len(worries_of(self._conference))
+        with_step = worries - len(open_worries(self._conference))
+        more = " ▾" if with_step < worries else ""
+        self._worries.show_count(f"{with_step} of {worries}", f"worries have a step{more}")
+        self._worries.setEnabled(with_step < worries)
         own = sum(step.family_own for step in steps)
         self._own.show_count(f"{own} of {len(steps)}", "steps are the family’s own")
         if_then = sum(step.when_kind is WhenKind.TRIGGER for step in steps)
         self._if_then.show_count(str(if_then), "“if … then” step" if if_then == 1 else "“if … then” steps")
+        self._many.setText(
+            f"{len(steps)} steps. About {EIGHT_STEPS} are as many as a family can hold: which matter most?"
+        )
+        self._many.setVisible(plan is not None and plan.is_more_than_a_family_can_hold)
+        self._fit()
 
-    def _run_for(self, months: int) -> None:
-        self._change(lambda plan: plan.run_for(months, plan.starts_on))
+    # -- worries without a step
 
-    def _change(self, change: Callable[[Plan], None]) -> None:
-        plan = self._plan
-        if plan is None:
-            return
-        plan_id = plan.id
-        self._desk.run("Change how long the plan runs", lambda session: change(session.get_one(Plan, plan_id)))
-
-    def _fill(self) -> None:
-        self._menu.clear()
-        if self._plan is None:
-            return
-        self._menu.addAction("These worries have no step yet. Choose one to add a step for it.").setEnabled(False)
-        self._menu.addSeparator()
-        for worry in self._plan.worries_without_step():
-            text = worry.text if len(worry.text) <= LONGEST else f"{worry.text[: LONGEST - 1].rstrip()}…"
-            action = self._menu.addAction(text.replace("&", "&&"))
-            action.triggered.connect(partial(self._pick, worry.id))
+    def _show_worries(self) -> None:
+        """List the worries without a step; choosing one starts a step for it."""
+        self.menu.clear()
+        self.menu.addAction("No step answers these yet. Choose one to write a step for it.").setEnabled(False)
+        for key, text in open_worries(self._conference):
+            short = text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+            action = self.menu.addAction(short.replace("&", "&&"))
+            action.triggered.connect(partial(self._pick, key))
+        self.menu.popup(self._worries.mapToGlobal(QPoint(0, self._worries.height())))
+        self.menu.setActiveAction(self.menu.actions()[-1 if len(self.menu.actions()) < 2 else 1])
 
     def _pick(self, worry_id: uuid.UUID, _: bool = False) -> None:
         self.worry_picked.emit(worry_id)
 
+    # -- changing
+
+    def _run_for(self, months: str) -> None:
+        """Let the plan run 3 or 6 months; a second press on the same changes nothing."""
+        if not months:
+            if self._conference is not None:
+                self.show_conference(self._conference)
+            return
+        self._change(lambda session, conference: changes.run_for(session, conference, int(months)))
+
+    def _start_on(self, day: date | None) -> None:
+        self._change(lambda session, conference: changes.start_on(session, conference, day))
+
+    def _change(self, change: Callable[[Session, uuid.UUID], None]) -> None:
+        if self._conference is not None:
+            conference_id = self._conference.id
+            self._desk.run("Change how long the plan runs", lambda session: change(session, conference_id))
+
     def _lay_out(self) -> None:
+        self._groups = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._groups.setSpacing(6)
+        self._period = _group(self._months, self._start, self._end)
+        self._counts = _group(self._worries, self._own, self._if_then)
+        self._groups.addWidget(self._period)
+        self._groups.addWidget(self._counts)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 9, 14, 9)
-        flow = FlowLayout(spacing=16)
-        column.addLayout(flow)
-        period = QWidget()
-        row = QHBoxLayout(period)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for words, field in (("", self._months), ("from", self._start), ("until", self._end)):
-            if words:
-                row.addWidget(label(words, "quiet"))
-            row.addWidget(field)
-        worries = QWidget()
-        inner = QHBoxLayout(worries)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self._worries)
-        inner.addWidget(self._open)
-        for widget in (period, worries, self._own, self._if_then):
-            flow.addWidget(widget)
+        column.setContentsMargins(14, 8, 14, 8)
+        column.setSpacing(4)
+        column.addLayout(self._groups)
+        column.addWidget(self._many)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the counts beside the period, or below it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Beside it the counts stand at the right, with what is left between them and the period."""
+        counts = self._counts.sizeHint().width()
+        beside = self.width() >= self._period.sizeHint().width() + counts + SPARE
+        ways = QBoxLayout.Direction
+        self._groups.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._groups.setStretch(0, 1 if beside else 0)
+        self._counts.setMinimumWidth(counts if beside else 0)
+
+
+def _end_of(starts_on: date | None) -> date | None:
+    """Return when a plan begun now would end."""
+    return add_months(starts_on, MONTHS[0]) if starts_on is not None else None
+
+
+def _group(*widgets: QWidget) -> QWidget:
+    """Return widgets in a line that goes on below where it is full."""
+    group = QWidget()
+    flow = FlowLayout(group, spacing=12)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return group
+
+
+def worries_of(conference: Conference | None) -> list[tuple[uuid.UUID, str]]:
+    """Return the board's worries."""
+    entries = conference.entries if conference is not None else []
+    return [(entry.id, entry.text) for entry in entries if entry.domain.value == "worry"]
+
+
+def open_worries(conference: Conference | None) -> list[tuple[uuid.UUID, str]]:
+    """Return the worries no step answers; all of them where there is no plan yet."""
+    if conference is None or conference.plan is None:
+        return worries_of(conference)
+    return [(worry.id, worry.text) for worry in conference.plan.worries_without_step()]

@@ -1,4 +1,4 @@
-"""A box that shows what is picked out of a list, with a menu to pick several at once by mouse or keys."""
+"""A box that shows what is picked out of a list, with a menu to tick several at once by mouse or keys."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import uuid
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
-from app.ui.widgets.form import label, name_control
+from app.ui.widgets.form import button, label
 
 Choice = tuple[uuid.UUID, str]
 LONGEST = 80
 
 
 class CheckMenu(QMenu):
-    """A menu that stays open while one ticks: with the mouse, or with Space."""
+    """A menu that stays open while one ticks: with the mouse, or with Space. Enter ticks and closes."""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick without closing."""
@@ -25,7 +25,7 @@ class CheckMenu(QMenu):
             super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tick with Space; Enter ticks and closes."""
+        """Tick with Space."""
         if event.key() != Qt.Key.Key_Space or not self._tick():
             super().keyPressEvent(event)
 
@@ -38,39 +38,60 @@ class CheckMenu(QMenu):
 
 
 class PickField(QFrame):
-    """Shows the picked ones in words. ``ticked`` says which was picked or let go."""
+    """Shows the picked ones in words. ``ticked`` says which (key) was picked or let go (False)."""
 
     ticked = Signal(object, bool)
 
-    def __init__(self, name: str, nothing: str, *, bullets: bool = False) -> None:
+    def __init__(self, name: str, nothing: str, *, one_a_line: bool = False) -> None:
+        """``nothing`` stands where none is picked; with ``one_a_line`` several stand below each other."""
         super().__init__()
-        self.setProperty("kind", "box")
+        self.setProperty("kind", "picks")
         self._nothing = nothing
-        self._bullets = bullets
+        self._one_a_line = one_a_line
         self._choices: list[Choice] = []
         self._picked: frozenset[uuid.UUID] = frozenset()
-        self._words = label(nothing, wrap=True)
-        self.choose = name_control(QToolButton(), f"{name}: choose")
-        self.choose.setText("Choose")
-        self.choose.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu = CheckMenu(self.choose)
-        self.menu.aboutToShow.connect(self._fill)
-        self.choose.setMenu(self.menu)
+        self._words: list[str] = []
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.choose = button("Choose", "plain", name=f"{name}: choose")
+        self.choose.clicked.connect(self.open_menu)
+        self.menu = CheckMenu(self)
+        self.menu.setAccessibleName(name)
         row = QHBoxLayout(self)
-        row.setContentsMargins(9, 3, 3, 3)
-        row.addWidget(self._words, 1)
+        row.setContentsMargins(0, 2, 2, 2)
+        row.setSpacing(4)
+        row.addLayout(self._column, 1)
         row.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self.choose)
 
-    def show_picks(self, choices: Sequence[Choice], picked: frozenset[uuid.UUID]) -> None:
-        """Show what there is to pick from, and what is picked."""
-        self._choices, self._picked = list(choices), picked
-        shown = [text for key, text in choices if key in picked]
-        words = "\n".join(f"• {text}" for text in shown) if self._bullets else ", ".join(shown)
-        self._words.setText(words or self._nothing)
-        self.choose.setAccessibleDescription(words or self._nothing)
+    @property
+    def words(self) -> str:
+        """What the box says."""
+        return "\n".join(self._words)
 
-    def _fill(self) -> None:
+    def show_picks(self, choices: Sequence[Choice], picked: Sequence[uuid.UUID]) -> None:
+        """Show what there is to pick from, and what is picked, in the order it was picked."""
+        self._choices, self._picked = list(choices), frozenset(picked)
+        known = dict(choices)
+        found = [known[key] for key in picked if key in known]
+        self._show_words(found if self._one_a_line else [", ".join(found)] if found else [])
+
+    def _show_words(self, words: list[str]) -> None:
+        if words == self._words and self._column.count():
+            return
+        self._words = words
+        while (item := self._column.takeAt(0)) is not None:
+            gone = item.widget()
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        for one in words or [self._nothing]:
+            self._column.addWidget(label(one, "" if words else "none", wrap=True))
+        self.choose.setAccessibleDescription(self.words or self._nothing)
+
+    def open_menu(self) -> None:
+        """Show the list to tick."""
         self.menu.clear()
         for key, text in self._choices:
             short = text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
@@ -80,3 +101,10 @@ class PickField(QFrame):
             action.toggled.connect(partial(self.ticked.emit, key))
         if not self._choices:
             self.menu.addAction("There is nothing to choose from yet").setEnabled(False)
+        self.menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        self.menu.setActiveAction(self.menu.actions()[0])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press anywhere in the box opens the list."""
+        self.choose.setFocus()
+        self.open_menu()

@@ -6,217 +6,232 @@ import uuid
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from app.models.board import Entry
 from app.models.conference import Conference
-from app.models.plan import EIGHT_STEPS, Plan, Step
-from app.models.start import start_plan
-from app.practice.prompts import prompt
+from app.models.plan import Step
+from app.ui.board.add_line import TEXT, Typed
+from app.ui.board.drafts import DraftKeeper, keep_drafts
 from app.ui.desk import Desk
+from app.ui.plan import changes
 from app.ui.plan.cards import lines_of
+from app.ui.plan.contingency import Contingency
 from app.ui.plan.editor import StepEditor
 from app.ui.plan.header import PlanHeader
 from app.ui.plan.left import PlanLeft
+from app.ui.plan.menus import StepActions, fill_step_menu
+from app.ui.plan.page import Page
 from app.ui.screen import Screen
 from app.ui.shell.keys import KEYS
 from app.ui.theme import Theme
-from app.ui.widgets.form import button, label
+from app.ui.widgets.form import label
+from app.ui.widgets.rows import order_tabs
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-SIDE_BY_SIDE = 860
-"""From how many pixels (at 100%) the step stands beside the list, not below it."""
-LIST_SHARE, EDITOR_SHARE = 2, 3
+SIDE_BY_SIDE = 800
+"""Pixels at 100% text from which the step stands beside the list, not below it."""
+LIST_SHARE, EDITOR_SHARE = 5, 8
+DRAFTS = "plan"
 
 
 class PlanScreen(Screen):
-    """The family's plan, which professionals help to build."""
+    """The fourth step: the family's plan, which professionals help to build."""
 
     step = "plan"
     title = "Plan"
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(desk, theme, parent)
-        self._plan: Plan | None = None
-        self._to_write: uuid.UUID | None = None
+        self._conference: Conference | None = None
+        self._wanted: uuid.UUID | None = None
         self._header = PlanHeader(desk)
-        self._left = PlanLeft(desk, theme)
-        self._editor = StepEditor(desk)
-        self._empty = label("", wrap=True)
-        self._many = label("", "quiet", wrap=True)
-        self._start_button = button("Start the plan", "main")
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._left = PlanLeft(theme)
+        self._editor = StepEditor(desk, theme)
+        self._contingency = Contingency(desk)
+        self._hint = label(
+            "Write the first step on the left, in the family’s words. Its boxes open here.", "quiet", wrap=True
+        )
+        self._actions = StepActions(self._shift, self._serve, self._duplicate, self._take_away)
+        self._drafts = DraftKeeper(desk, {DRAFTS: self._left.line}, self, place=DRAFTS)
         self._lay_out()
         self._connect()
-        theme.changed.connect(self._fit)
+
+    # -- showing
 
     def show_conference(self, conference: Conference) -> None:
-        """Show the conference's plan; the step picked stays picked."""
-        plan = self._plan = conference.plan
-        for part in (self._header, self._left):
-            part.setVisible(plan is not None)
-        self._start_button.setVisible(plan is None)
-        if plan is None:
-            self._editor.hide()
-            self._many.hide()
-            self._say("There is no plan yet.")
-            return
-        self._header.show_plan(plan)
-        self._left.show_plan(plan, lines_of(plan))
-        count = len(plan.steps)
-        self._many.setText(f"{count} steps. About {EIGHT_STEPS} are as many as a family can hold: which matter most?")
-        self._many.setVisible(plan.is_more_than_a_family_can_hold)
+        """Show the conference's plan; the step chosen stays chosen, and what is being typed stays."""
+        if self._conference is None or self._conference.id != conference.id:
+            self._left.steps.forget()
+            self._left.let_go()
+            self._wanted = None
+            self._drafts.open(conference.id)
+        self._conference = conference
+        self._header.show_conference(conference)
+        self._contingency.show_conference(conference)
+        self._left.steps.show_lines(lines_of(conference))
+        if self._wanted is not None and self._left.steps.choose(self._wanted):
+            self._wanted = None
         self._show_step()
 
     def focus_first(self) -> None:
         """Put the keyboard on the steps, or on the line to write the first."""
-        if self._plan is None:
-            self._start_button.setFocus()
-        elif self._plan.steps:
+        if self._left.steps.chosen_id is not None:
             self._left.steps.setFocus()
         else:
-            self._left.add.setFocus()
+            self._left.line.field.setFocus()
 
     def show_row(self, row_id: uuid.UUID) -> None:
         """Put the keyboard on a step, where another screen asks for it."""
-        self._left.steps.pick(row_id)
-        self._show_step()
+        self._choose(row_id)
         self._left.steps.setFocus()
+        self._scroll_to_keyboard()
 
     def is_done(self, conference: Conference) -> bool:
         """Return True once there is a step."""
         return conference.plan is not None and bool(conference.plan.steps)
 
-    # -- showing
+    def _choose(self, step_id: uuid.UUID) -> None:
+        """Choose a step now, or as soon as a snapshot brings it."""
+        self._wanted = None if self._left.steps.choose(step_id) else step_id
 
     def _show_step(self) -> None:
-        plan = self._plan
-        if plan is None:
-            return
-        step = next((step for step in plan.steps if step.id == self._left.steps.picked_id), None)
+        step = self._step(self._left.steps.chosen_id)
         self._editor.setVisible(step is not None)
-        if step is not None:
-            self._empty.hide()
-            self._editor.show_step(step, plan, plan.conference)
-            if step.id == self._to_write:
-                self._to_write = None
-                self._editor.focus_what()
-        else:
-            self._say(prompt("plan").empty)
+        self._hint.setVisible(step is None)
+        if step is not None and self._conference is not None:
+            self._editor.show_step(step, self._conference)
 
-    def _say(self, words: str) -> None:
-        self._empty.setText(words)
-        self._empty.show()
+    def _open(self, _: uuid.UUID) -> None:
+        """Go to the boxes of the step chosen."""
+        self._editor.focus_what()
+        self._scroll_to_keyboard()
+
+    def _scroll_to_keyboard(self) -> None:
+        focused = self.focusWidget()
+        for page in (self._boxes, self._page):
+            if focused is not None and page.isAncestorOf(focused):
+                page.scroll_to(focused)
+
+    def _step(self, step_id: uuid.UUID | None) -> Step | None:
+        plan = self._conference.plan if self._conference is not None else None
+        return next((step for step in plan.steps if step.id == step_id), None) if plan is not None else None
+
+    # -- adding
+
+    def _add(self, typed: Typed, worry_id: uuid.UUID | None) -> None:
+        """Add what was typed; where that fails the words go back into the line."""
+        if self._conference is None:
+            return
+        conference_id, pair_id = self._conference.id, self._goal_for_new()
+
+        def change(session: Session) -> uuid.UUID:
+            keep_drafts(session, conference_id, {}, place=DRAFTS)
+            return changes.add_step(session, conference_id, typed[TEXT], pair_id, worry_id)
+
+        def failed(error: BaseException) -> None:
+            self._left.line.put(typed)
+            self.desk.status.emit(str(error), False)
+
+        self.desk.run("Add a step", change, done=self._choose, failed=failed)
+
+    def _goal_for_new(self) -> uuid.UUID | None:
+        """Return the safety goal a new step goes under: that of the step chosen, else the only one there is."""
+        chosen = self._step(self._left.steps.chosen_id)
+        pairs = self._conference.pairs if self._conference is not None else []
+        return chosen.pair_id if chosen is not None else pairs[0].id if len(pairs) == 1 else None
+
+    def _write_for(self, worry_id: uuid.UUID) -> None:
+        entries = self._conference.entries if self._conference is not None else []
+        worry = next((entry for entry in entries if entry.id == worry_id), None)
+        if worry is not None:
+            self._left.write_for(worry_id, worry.text)
+            self._scroll_to_keyboard()
+
+    def _add_by_key(self) -> None:
+        """Add what is typed in the line; from anywhere else go to the line."""
+        if self._left.line.field.hasFocus():
+            self._left.line.add()
+        else:
+            self._left.line.field.setFocus()
+            self._scroll_to_keyboard()
 
     # -- changing
 
-    def _add(self, text: str) -> None:
-        pair_id = self._pair_for_new()
-        self._change_plan("Add a step", lambda plan, session: plan.add_step(text, pair_id=pair_id).id, self._picked_new)
+    def _shift(self, step_id: uuid.UUID, by: int) -> None:
+        self._run("Move a step", lambda session: changes.shift(session, step_id, by))
 
-    def _add_for(self, worry_id: uuid.UUID) -> None:
-        """Add an empty step for a worry and put the keyboard where it is written."""
-        pair_id = self._pair_for_new()
+    def _serve(self, step_id: uuid.UUID, pair_id: uuid.UUID | None) -> None:
+        self._run("Move a step to another goal", lambda session: changes.serve(session, step_id, pair_id))
 
-        def change(plan: Plan, session: Session) -> uuid.UUID:
-            step = plan.add_step("", pair_id=pair_id)
-            step.answer_entry(session.get_one(Entry, worry_id))
-            return step.id
-
-        self._change_plan("Add a step for a worry", change, self._write_new)
-
-    def _pair_for_new(self) -> uuid.UUID | None:
-        """Return the safety goal a new step goes under: that of the step picked, else the first."""
-        plan = self._plan
-        if plan is None:
-            return None
-        picked = next((step for step in plan.steps if step.id == self._left.steps.picked_id), None)
-        pairs = plan.conference.pairs
-        return picked.pair_id if picked is not None else pairs[0].id if pairs else None
-
-    def _picked_new(self, step_id: uuid.UUID) -> None:
-        self._left.steps.pick(step_id)
-        self._show_step()
-
-    def _write_new(self, step_id: uuid.UUID) -> None:
-        self._to_write = step_id
-        self._picked_new(step_id)
-
-    def _move(self, by: int) -> None:
-        step_id = self._left.steps.picked_id
-        if step_id is not None:
-            self.desk.flush()
-            self.desk.run("Move a step", lambda session: session.get_one(Step, step_id).shift(by))
-
-    def _remove(self, step_id: uuid.UUID) -> None:
+    def _duplicate(self, step_id: uuid.UUID) -> None:
         self.desk.flush()
-        self.desk.run(
+        self.desk.run("Duplicate a step", lambda session: changes.duplicate(session, step_id), done=self._choose)
+
+    def _take_away(self, step_id: uuid.UUID) -> None:
+        self._run(
             "Take a step away",
-            lambda session: session.delete(session.get_one(Step, step_id)),
-            done=lambda _: self.desk.deleted.emit("The step was taken away."),
+            lambda session: changes.take_away(session, step_id),
+            lambda _: self.desk.deleted.emit("Step taken away."),
         )
 
-    def _change_plan(
-        self, label: str, change: Callable[[Plan, Session], uuid.UUID], done: Callable[[uuid.UUID], None]
-    ) -> None:
-        plan = self._plan
-        if plan is None:
-            return
-        plan_id = plan.id
+    def _run(self, words: str, change: Callable[[Session], None], done: Callable[[None], None] | None = None) -> None:
+        """Save what is typed first, so that it comes before the change in the undo list."""
         self.desk.flush()
-        self.desk.run(label, lambda session: change(session.get_one(Plan, plan_id), session), done=done)
+        self.desk.run(words, change, done=done)
 
-    def _start(self) -> None:
-        conference = self.desk.conference
-        if conference is not None:
-            conference_id = conference.id
-            self.desk.run("Start the plan", lambda session: start_plan(session.get_one(Conference, conference_id)).id)
+    def _show_menu(self, step_id: uuid.UUID, place: QPoint) -> None:
+        step = self._step(step_id)
+        if step is None or self._conference is None:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("step_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        fill_step_menu(menu, self._conference, step, self._actions)
+        menu.popup(place)
 
     # -- making
 
     def _connect(self) -> None:
-        self._start_button.clicked.connect(self._start)
-        self._header.worry_picked.connect(self._add_for)
+        self._header.worry_picked.connect(self._write_for)
         self._left.added.connect(self._add)
-        self._left.steps.picked.connect(lambda _: self._show_step())
-        self._left.steps.removed.connect(self._remove)
-        for name, work in (
-            ("step_up", lambda: self._move(-1)),
-            ("step_down", lambda: self._move(1)),
-            ("step_add", self._left.add_now),
-        ):
-            here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            QShortcut(QKeySequence(KEYS[name].keys), self, work, context=here)
+        steps = self._left.steps
+        steps.chosen.connect(lambda _: self._show_step())
+        steps.opened.connect(self._open)
+        steps.shifted.connect(self._shift)
+        steps.taken_away.connect(self._take_away)
+        steps.menu_wanted.connect(self._show_menu)
+        add = QShortcut(QKeySequence(KEYS["step_add"].keys), self, activated=self._add_by_key)  # type: ignore[call-overload]
+        add.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.theme.changed.connect(self._fit)
 
     def _lay_out(self) -> None:
-        self._right = QWidget()
-        column = QVBoxLayout(self._right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._editor)
-        column.addWidget(self._empty)
-        column.addWidget(self._start_button, 0, Qt.AlignmentFlag.AlignLeft)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(10)
+        for widget in (self._hint, self._editor, self._contingency):
+            column.addWidget(widget)
         column.addStretch(1)
-        self._scroll = _scroller()
-        self._scroll.setWidget(self._right)
-        self._body.setSpacing(12)
+        self._boxes = Page(right)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(10)
         self._body.addWidget(self._left, LIST_SHARE)
-        self._body.addWidget(self._scroll, EDITOR_SHARE)
+        self._body.addWidget(self._boxes, EDITOR_SHARE)
         whole = QWidget()
         inner = QVBoxLayout(whole)
-        inner.setContentsMargins(16, 14, 12, 12)
-        inner.setSpacing(8)
+        inner.setContentsMargins(14, 12, 12, 10)
+        inner.setSpacing(10)
         inner.addWidget(self._header)
-        inner.addWidget(self._many)
         inner.addLayout(self._body, 1)
-        page = _scroller()
-        page.setWidget(whole)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(page)
+        self._page = Page(whole)
+        outer.addWidget(self._page)
+        order_tabs(right)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the step beside the list or below it."""
@@ -225,24 +240,7 @@ class PlanScreen(Screen):
 
     def _fit(self) -> None:
         beside = self.width() >= self.theme.pixels(SIDE_BY_SIDE)
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._body.direction() is direction:
-            return
-        self._body.setDirection(direction)
-        # Side by side each half scrolls for itself; below each other the page does.
-        if beside:
-            self._body.removeWidget(self._right)
-            self._scroll.setWidget(self._right)
-        else:
-            self._body.addWidget(self._scroll.takeWidget())
-        self._scroll.setVisible(beside)
-        self._right.show()
-
-
-def _scroller() -> QScrollArea:
-    """Return an area that scrolls up and down only, and that Tab passes over."""
-    made = QScrollArea()
-    made.setWidgetResizable(True)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return made
+        ways = QBoxLayout.Direction
+        self._body.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._left.setMinimumHeight(0 if beside else round(self.height() * 0.7))
+        self._boxes.show_whole(not beside)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from app.ui.plan.cards import Card, Heading, Line
 from app.ui.plan.step_delegate import StepDelegate
-from app.ui.plan.step_model import LINE, StepModel
+from app.ui.plan.step_model import LINE, Index, StepModel
 from app.ui.shell.keys import KEYS
 from app.ui.theme import Theme
 from app.ui.widgets.form import name_control
@@ -115,7 +115,7 @@ class StepView(QListView):
         nearest = min(cards, key=lambda at: (abs(at - max(row, 0)), at), default=-1)
         self.setCurrentIndex(self.steps.index(nearest) if nearest >= 0 else QModelIndex())
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Say which step is chosen, unless a refresh is under way: that says it at its end."""
         super().currentChanged(current, previous)
         if not self._showing:
@@ -124,8 +124,8 @@ class StepView(QListView):
 
     def _lay_out_anew(self) -> None:
         self._delegate.forget()
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
+        self.doItemsLayout()
+        self.reveal()
 
     def minimumSizeHint(self) -> QSize:
         """Room for at least a step or two."""
@@ -183,6 +183,7 @@ class StepView(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+        self.reveal()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the steps, or a sentence where there are none."""

@@ -67,7 +67,7 @@ class AgendaCard(Card):
     """The list with its buttons."""
 
     def __init__(self, desk: Desk, theme: Theme, conference_id: uuid.UUID) -> None:
-        super().__init__("The order of the meeting", "The steps on the left side follow this order, and Ctrl+1 to Ctrl+6.")
+        super().__init__("The order of the meeting", "The steps on the left follow it, and so do Ctrl+1 to Ctrl+6.")
         self._changes = RowChanges(desk, Conference, conference_id)
         self._list = AgendaList()
         self._list.moved.connect(self._move)

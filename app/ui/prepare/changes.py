@@ -25,9 +25,7 @@ class RowChanges(Generic[RowT]):
     kind: type[RowT]
     key: uuid.UUID
 
-    def run(
-        self, label: str, change: Callable[[RowT], object], *, refused: Callable[[], object] | None = None
-    ) -> None:
+    def run(self, label: str, change: Callable[[RowT], object], *, refused: Callable[[], object] | None = None) -> None:
         """Make a change, named as in the undo list. ``refused`` is called where a rule was not kept."""
 
         def failed(error: BaseException) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.widgets.form import Form
 
@@ -37,18 +38,14 @@ class Fields(QWidget):
         """Add a control under its label and return it; see Form.row. ``span`` beyond the columns is a whole line."""
         box = Form()
         box.row(text, control, name=name, help_text=help_text)
-        if not isinstance(control, QAbstractButton):
-            box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._boxes.append((box, span))
         self._shown[control] = True
-        self._arrange()
         return control
 
-    def show_field(self, control: QWidget, shown: bool) -> None:
-        """Show a field with its label, or leave it out."""
-        if self._shown[control] != shown:
-            self._shown[control] = shown
-            self._arrange()
+    def show_fields(self, shown: Mapping[QWidget, bool]) -> None:
+        """Show some fields with their labels and leave others out, but never the one somebody is in."""
+        self._shown |= {control: wanted or control.hasFocus() for control, wanted in shown.items()}
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the width there is."""
@@ -70,7 +67,7 @@ class Fields(QWidget):
         for box, *_ in self._placed:
             self._grid.removeWidget(box)
         for box, row, column, span in wanted:
-            self._grid.addWidget(box, row, column, 1, span)
+            self._grid.addWidget(box, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
         for column in range(self._most):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         there = {box for box, *_ in wanted}

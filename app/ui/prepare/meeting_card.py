@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
+from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
-from app.models.conference import Conference
+from app.models.conference import Conference, ConferenceKind
 from app.models.person import Person
 from app.models.preparing import include_child, keep_held_on, keep_strategy_on
 from app.practice.nations import nation
@@ -21,7 +22,6 @@ from app.ui.widgets.form import label, line_edit, name_control
 from app.ui.widgets.growing_text import GrowingText
 from app.ui.widgets.moment_field import DayField
 from app.ui.widgets.rows import Card
-from app.models.conference import ConferenceKind
 
 DOUBT = "This is not a day that can be read. Write it as 7 April 2026."
 QUORATE = {True: "yes", False: "no", None: ""}
@@ -95,10 +95,10 @@ class MeetingCard(Card):
 
     # -- changing
 
-    def _keep_day(self, day: object) -> None:
+    def _keep_day(self, day: date | None) -> None:
         self._changes.run("Set the day of the meeting", lambda one: keep_held_on(one, day), refused=self._put_back)
 
-    def _keep_strategy(self, day: object) -> None:
+    def _keep_strategy(self, day: date | None) -> None:
         self._changes.run(
             "Set the day of the strategy discussion", lambda one: keep_strategy_on(one, day), refused=self._put_back
         )
@@ -148,7 +148,7 @@ class ChildrenCard(Card):
             name_control(check, f"About {name}")
             check.setChecked(key in here)
 
-    def _includes(self, key: uuid.UUID):
+    def _includes(self, key: uuid.UUID) -> Callable[[bool], None]:
         def include(included: bool) -> None:
             def change(conference: Conference) -> None:
                 child = conference.family.person(key)

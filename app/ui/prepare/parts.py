@@ -41,7 +41,7 @@ class PartsCard(Card):
         """Show the parts of a snapshot."""
         parts = {part.id: part for part in conference.parts}
         for number, (key, row) in enumerate(self._rows.show(list(parts)), start=1):
-            row.show_part(parts[key], number)
+            row.show_part(parts[key], number, alone=len(parts) == 1)
 
 
 class PartRow(QWidget):
@@ -63,8 +63,9 @@ class PartRow(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_part(self, part: Part, number: int) -> None:
-        """Show a part of a snapshot."""
+    def show_part(self, part: Part, number: int, *, alone: bool) -> None:
+        """Show a part of a snapshot; the only one stays."""
+        self._remove.setVisible(not alone)
         self._part = part
         name = f"{PARTS[part.kind]} {number}"
         for control, what in (
@@ -85,15 +86,18 @@ class PartRow(QWidget):
         for field in (self._from, self._to):
             field.setFixedWidth(letter * 13)
         when = FlowLayout()
-        for widget in (self._kind, self._day, self._from, self._to, self._remove):
+        for widget in (self._kind, self._day, self._from, self._to):
             when.addWidget(widget)
+        top = QHBoxLayout()
+        top.addLayout(when, 1)
+        top.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
         where = QHBoxLayout()
         where.addWidget(self._place_field, 1)
         where.addWidget(self._note_field, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(when)
+        column.addLayout(top)
         column.addLayout(where)
         column.addWidget(self._doubt)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from app.models.conference import Conference
@@ -17,6 +17,7 @@ from app.ui.desk import Desk
 from app.ui.prepare.changes import RowChanges
 from app.ui.prepare.people_list import PeopleList, people_lines
 from app.ui.prepare.person_form import PersonForm
+from app.ui.prepare.scrolling import ScrollPage
 from app.ui.prepare.words import listed_name
 from app.ui.theme import Theme
 from app.ui.widgets.flow import FlowLayout
@@ -30,7 +31,7 @@ ADD = (
     ("Add somebody else", PersonKind.NETWORK),
 )
 EMPTY = "Nobody is here yet. Start with the children: their names are on every page of the conference."
-BESIDE_FROM = 660
+BESIDE_FROM = 560
 """Pixels at 100% text: with less room the form stands below the list."""
 
 
@@ -43,8 +44,8 @@ class PeoplePage(QWidget):
         self._theme = theme
         self._conference = conference
         self._changes = RowChanges(desk, Conference, conference.id)
-        self._forms: dict[uuid.UUID, QScrollArea] = {}
-        self._new: uuid.UUID | None = None
+        self._forms: dict[uuid.UUID, tuple[ScrollPage, PersonForm]] = {}
+        self._opening: uuid.UUID | None = None
         self.list = PeopleList(theme)
         self._empty = label(EMPTY, wrap=True)
         self._stack = QStackedWidget()
@@ -64,14 +65,11 @@ class PeoplePage(QWidget):
         self.list.setVisible(bool(lines))
         people = {person.id for person in conference.family.people}
         for key in [key for key in self._forms if key not in people]:
-            gone = self._forms.pop(key)
+            gone, _ = self._forms.pop(key)
             self._stack.removeWidget(gone)
             gone.deleteLater()
         self.list.show_lines(lines)
         self._show_form(self.list.key)
-        if self._new is not None and self._new == self.list.key:
-            self._new = None
-            self._open_form()
 
     def focus_first(self) -> None:
         """Go to the list, or to the first button where there is nobody."""
@@ -100,12 +98,15 @@ class PeoplePage(QWidget):
             adds.addWidget(made)
         left.addWidget(self._empty)
         left.addWidget(self.list, 1)
-        left.addLayout(adds)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._both.setContentsMargins(16, 12, 16, 12)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(14)
         self._both.addWidget(self._left, 3)
         self._both.addWidget(self._stack, 7)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 12)
+        whole.setSpacing(10)
+        whole.addLayout(adds)
+        whole.addLayout(self._both, 1)
 
     def _adder(self, words: str, kind: PersonKind) -> Callable[[], None]:
         conference_id = self._changes.key
@@ -121,40 +122,40 @@ class PeoplePage(QWidget):
         if key is None:
             self._stack.setCurrentWidget(self._nobody)
             return
-        scroll = self._forms.get(key)
-        if scroll is None:
-            form = PersonForm(self._desk, key)
-            form.taken_away.connect(self._take_away)
-            scroll = self._forms[key] = QScrollArea()
-            scroll.setWidgetResizable(True)
-            scroll.setFrameShape(QFrame.Shape.NoFrame)
-            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            scroll.setWidget(form)
-            self._stack.addWidget(scroll)
-        form = self._form(key)
+        if key not in self._forms:
+            self._stack.setCurrentWidget(self._nobody)
+            QTimer.singleShot(0, self, self._make_form)  # the list is painted first, and the arrow keys stay quick
+            return
+        scroll, form = self._forms[key]
         form.show_conference(self._conference)
         order_tabs(form)
         self._stack.setCurrentWidget(scroll)
+        if self._opening == key:
+            self._opening = None
+            form.focus_name()
 
-    def _form(self, key: uuid.UUID) -> PersonForm:
-        form = self._forms[key].widget()
-        assert isinstance(form, PersonForm)
-        return form
+    def _make_form(self) -> None:
+        key = self.list.key
+        if key is None or key in self._forms:
+            return
+        form = PersonForm(self._desk, key)
+        form.taken_away.connect(self._take_away)
+        self._forms[key] = (ScrollPage(form), form)
+        self._stack.addWidget(self._forms[key][0])
+        self._show_form(key)
 
     def _open_form(self) -> None:
-        if self.list.key is not None:
-            self._form(self.list.key).focus_name()
+        self._opening = self.list.key
+        self._show_form(self._opening)
 
     # -- changing
 
     def _choose_new(self, key: uuid.UUID) -> None:
         """Go to somebody just added, and to their name, as soon as the snapshot has them."""
-        self._new = key
+        self._opening = key
         self.list.choose(key)
         if self.list.key == key:
-            self._new = None
-            self._open_form()
+            self._show_form(key)
 
     def _move(self, key: uuid.UUID, by: int) -> None:
         RowChanges(self._desk, Person, key).run("Move a person", lambda person: move_person(person, by))

@@ -15,7 +15,6 @@ from app.ui.prepare.two_lines import line_height, paint_two_lines
 from app.ui.prepare.words import GROUPS, about_person, listed_name
 from app.ui.theme import Theme
 from app.ui.widgets.form import name_control
-from app.ui.wording import age_words
 
 LINE = Qt.ItemDataRole.UserRole
 
@@ -37,8 +36,7 @@ def people_lines(conference: Conference) -> list[PersonLine]:
         if people:
             lines.append(PersonLine(None, group))
         for person in sorted(people, key=lambda one: one.position):
-            age = age_words(person, conference.held_on) if person.is_child else ""
-            about = ", ".join(part for part in (age, about_person(person)) if part)
+            about = about_person(person, conference.held_on)
             lines.append(PersonLine(person.id, listed_name(person), about, group))
     return lines
 
@@ -67,7 +65,8 @@ class PeopleList(QListWidget):
     def key(self) -> uuid.UUID | None:
         """Return the key of the person the keyboard is on."""
         item = self.currentItem()
-        return item.data(LINE).key if item is not None else None
+        line: PersonLine | None = item.data(LINE) if item is not None else None
+        return line.key if line is not None else None
 
     def choose(self, key: uuid.UUID) -> None:
         """Go to a person, now or as soon as a snapshot has them."""
@@ -87,7 +86,7 @@ class PeopleList(QListWidget):
         self._go_to_wanted()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move, take away, open."""
+        """Move, take away, open, and Home to the first person."""
         key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.key is not None:
             self.moved.emit(self.key, -1 if key == Qt.Key.Key_Up else 1)
@@ -95,6 +94,8 @@ class PeopleList(QListWidget):
             self.taken_away.emit(self.key)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.key is not None:
             self.opened.emit()
+        elif key == Qt.Key.Key_Home and self.count() > 1:
+            self.setCurrentRow(1)  # the first line is a heading, where Home would stop short
         else:
             super().keyPressEvent(event)
 

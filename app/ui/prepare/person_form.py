@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.models.conference import Conference
 from app.models.person import Person, PersonKind
@@ -18,7 +18,7 @@ from app.ui.prepare.ties import TiesCard
 from app.ui.prepare.words import KINDS, listed_name
 from app.ui.widgets.autosave import TextBinding
 from app.ui.widgets.choices import ChoiceBox
-from app.ui.widgets.form import button, label, line_edit, name_control
+from app.ui.widgets.form import button, label, line_edit
 from app.ui.widgets.growing_text import GrowingText
 from app.ui.widgets.moment_field import DayField
 from app.ui.widgets.rows import Card
@@ -134,7 +134,7 @@ class PersonForm(QWidget):
     # -- changing
 
     def _leave_out(self, person: Person) -> None:
-        """Show the fields that apply, those with something in them, and the one somebody is in."""
+        """Show the fields that apply, and those with something in them."""
         child, works = person.is_child, person.kind in WITH_AGENCY
         applies: dict[QWidget, bool] = {
             self._born: not works or person.born_on is not None,
@@ -149,8 +149,7 @@ class PersonForm(QWidget):
             ("school", child and not person.is_unborn),
         ):
             applies[self._lines[column]] = usual or bool(getattr(person, column))
-        for field, shown in applies.items():
-            self._fields.show_field(field, shown or field.hasFocus())
+        self._fields.show_fields(applies)
 
     def _keep_birth(self) -> None:
         born, due = self._born.moment, self._due.moment

@@ -42,8 +42,8 @@ class PrepareScreen(Screen):
         self._pages: dict[int, Page] = {}
         self.tabs = name_control(QTabWidget(), "Prepare", "Ctrl+Tab goes to the next tab")
         self.tabs.setDocumentMode(True)
-        for words, _ in PAGES:
-            self.tabs.addTab(self._holder(), words)
+        self.tabs.tabBar().setDrawBase(False)
+        self._holders = [self._add_tab(words) for words, _ in PAGES]
         self.tabs.currentChanged.connect(self._show_page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -73,12 +73,12 @@ class PrepareScreen(Screen):
         page = self._pages.get(index)
         if page is None:
             page = self._pages[index] = PAGES[index][1](self.desk, self.theme, self._conference)
-            holder = self.tabs.widget(index).layout()
-            if holder is not None:
-                holder.addWidget(page)
+            self._holders[index].addWidget(page)
         page.show_conference(self._conference)
 
-    def _holder(self) -> QWidget:
-        holder = QWidget()
-        QVBoxLayout(holder).setContentsMargins(0, 0, 0, 0)
+    def _add_tab(self, words: str) -> QVBoxLayout:
+        tab = QWidget()
+        holder = QVBoxLayout(tab)
+        holder.setContentsMargins(0, 0, 0, 0)
+        self.tabs.addTab(tab, words)
         return holder

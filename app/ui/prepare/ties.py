@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
@@ -22,8 +21,8 @@ from app.ui.widgets.form import label, line_edit, name_control
 from app.ui.widgets.rows import Card, Rows
 
 NONE = "Not noted"
-NAME_LETTERS = 12
-NOTE_LETTERS = 22
+NAME_LETTERS = 9
+NOTE_LETTERS = 18
 
 
 class TiesCard(Card):
@@ -60,14 +59,12 @@ class TieRow(QWidget):
         self._child_id = child_id
         self._tie_id: uuid.UUID | None = None
         self._child = label(name, "child")
-        self._relation = name_control(ChoiceBox(wide=18), f"Relation to {name}")
+        self._relation = name_control(ChoiceBox(wide=14), f"Relation to {name}")
         self._relation.picked.connect(self._relate)
-        self._responsible = name_control(
-            QCheckBox("Parental responsibility"), f"Parental responsibility for {name}"
-        )
+        self._responsible = name_control(QCheckBox("Parental responsibility"), f"Parental responsibility for {name}")
         self._lives_with = name_control(QCheckBox("Lives with"), f"Lives with {name}")
         for check, column in ((self._responsible, "parental_responsibility"), (self._lives_with, "lives_with")):
-            check.clicked.connect(partial(self._put, column))
+            check.clicked.connect(lambda on, column=column: self._put(column, on))
         self._field = name_control(line_edit("Note"), f"Note on the tie to {name}")
         self._note = TextBinding(self._field, changes.desk, "Change a note on a tie", self._write)
         self._lay_out()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.models.conference import PartKind, Presence, ReportKind, SharedWithParents
 from app.models.family import Nation
 from app.models.person import ContactKind, Person, PersonKind, Relation
+from app.ui.wording import age_words
 
 GROUPS = {
     PersonKind.CHILD: "Children",
@@ -92,10 +95,9 @@ def listed_name(person: Person) -> str:
     return person.shown_name or NOT_NAMED[person.kind]
 
 
-def about_person(person: Person) -> str:
-    """Return who somebody is, for the line under the name: "mother, Kelly-Ann Pugh"; "GP, GP surgery"."""
+def about_person(person: Person, on: date | None = None) -> str:
+    """Return the line under a name: "mother, Kelly-Ann Pugh"; "GP, GP surgery"; a child's age on a day, and school."""
     shown = listed_name(person)
-    parts = [person.role, person.agency if person.agency.casefold() not in person.role.casefold() else ""]
-    if person.record_name and not person.is_child:
-        parts.append(person.record_name)
+    agency = person.agency if person.agency.casefold() not in person.role.casefold() else ""
+    parts = [age_words(person, on), person.school] if person.is_child else [person.role, agency, person.record_name]
     return ", ".join(part for part in parts if part and part != shown)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from app.export.characters import missing_glyphs
 from app.export.filing import write_whole
@@ -75,12 +76,14 @@ class RecordMaker(QObject):
         self._busy = True
 
         def finished(made: Made) -> None:
-            done(made)
-            self._go_on()
+            if isValid(self):  # the window may have gone meanwhile
+                done(made)
+                self._go_on()
 
         def went_wrong(error: BaseException) -> None:
-            self._go_on()
-            failed(error)
+            if isValid(self):
+                self._go_on()
+                failed(error)
 
         self._desk.watch(self._worker.submit(make_record, conference, large_print=large_print), finished, went_wrong)
 

@@ -37,7 +37,7 @@ class Answer(QWidget):
         self.other = OtherAnswer(name, theme)
         self.reason = ReasonLine(name, turn, desk)
         self.more: MoreAboutAnswer | None = None
-        self._more_width = theme.pixels(200)
+        self._more_width = theme.pixels(140)
         self._shown: tuple[Scale, Person, Score | None] | None = None
         self._number = NumberBinding(desk, turn.give, self)
         self._earlier = label("", "quiet", wrap=True)
@@ -114,6 +114,7 @@ class Answer(QWidget):
         words.addWidget(self.one_higher, 2, Qt.AlignmentFlag.AlignTop)
         column.addLayout(words)
         column.addWidget(self._earlier)
+        column.addStretch(1)
         self._earlier.hide()
         self._words = TextBinding(self.words, self._desk, "Write why that number", self._turn.say)
         self._one_higher = TextBinding(

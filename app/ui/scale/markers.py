@@ -10,9 +10,10 @@ from app.ui.scale.numbers import Number
 
 Measure = Callable[[str, float], tuple[float, float]]
 """Width and height of a text wrapped to at most a width, in pixels."""
-WIDEST = (230.0, 180.0, 140.0, 110.0)
+WIDEST = (400.0, 230.0, 180.0, 140.0, 110.0)
 """Label widths to try at 100%, widest first, before labels go on a second or third level."""
 LEVELS = 3
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class Marker:
 
     @property
     def text(self) -> str:
-        """What stands in the label: "Mum, Nan 5"."""
-        return f"{', '.join(self.names)} {self.number}"
+        """What stands in the label: "Mum, Nan 5". The last name and the number are never on two lines."""
+        return f"{', '.join(self.names)}{NO_BREAK}{str(self.number).replace(' ', NO_BREAK)}"
 
 
 @dataclass(frozen=True, slots=True)

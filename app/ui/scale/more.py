@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import uuid
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from app.models.person import Person
 from app.models.scale import Scale, Score
 from app.ui.desk import Desk
 from app.ui.scale.turn import Turn
 from app.ui.widgets.autosave import TextBinding
+from app.ui.widgets.choices import ChoiceBox
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.form import label, line_edit, name_control
 
@@ -24,15 +25,14 @@ class MoreAboutAnswer(QWidget):
         super().__init__()
         self._desk = desk
         self._turn = turn
-        self._people: list[tuple[uuid.UUID | None, str]] = []
         flow = FlowLayout(self, spacing=12)
         self.own_words = name_control(QCheckBox("In their own words"), f"{name}: in their own words")
         self.own_words.toggled.connect(self._save_own_words)
         flow.addWidget(self.own_words)
-        self.spoken_by = name_control(QComboBox(), f"{name}: spoken by")
-        self.spoken_by.activated.connect(self._save_spoken_by)
+        self.spoken_by = name_control(ChoiceBox(wide=9), f"{name}: spoken by")
+        self.spoken_by.picked.connect(self._save_spoken_by)
         flow.addWidget(_labelled("Spoken by", self.spoken_by))
-        self.how = name_control(line_edit("by letter, by drawing, by phone"), f"{name}: how it was given")
+        self.how = name_control(line_edit("letter, drawing …"), f"{name}: how it was given")
         self.how.setMinimumWidth(field_width)
         self._how = TextBinding(self.how, desk, "Say how the answer was given", turn.say_how)
         flow.addWidget(_labelled("How", self.how))
@@ -42,20 +42,14 @@ class MoreAboutAnswer(QWidget):
         self.own_words.blockSignals(True)
         self.own_words.setChecked(score is None or score.own_words)
         self.own_words.blockSignals(False)
-        people = _speakers_for(scale, person, score)
-        if people != self._people:
-            self._people = people
-            self.spoken_by.clear()
-            self.spoken_by.addItems([name for _, name in people])
         speaker = score.spoken_by_id if score is not None else None
-        self.spoken_by.setCurrentIndex(next((at for at, (key, _) in enumerate(people) if key == speaker), 0))
+        self.spoken_by.show_choices(_speakers_for(scale, person, score), speaker)
         self._how.show(score.given_how if score is not None else "")
 
     def _save_own_words(self, own: bool) -> None:
         self._desk.run("Mark own words", lambda session: self._turn.set_own_words(session, own))
 
-    def _save_spoken_by(self, index: int) -> None:
-        speaker = self._people[index][0]
+    def _save_spoken_by(self, speaker: uuid.UUID | None) -> None:
         self._desk.run("Say who spoke", lambda session: self._turn.set_spoken_by(session, speaker))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.models.scale import NO_SCORE_WORDS, NoScore, Score
+from app.models.scale import NoScore, Score
 from app.ui.desk import Desk
 from app.ui.scale.turn import Turn
 from app.ui.widgets.autosave import TextBinding
@@ -53,8 +53,7 @@ class ReasonLine(QWidget):
                 self.hide()
             return
         self._pending = False
-        words = NO_SCORE_WORDS[why]
-        self._label.setText(f"{words[0].upper()}{words[1:]}:")
+        self._label.setText("Because")
         self.field.setPlaceholderText("anything to add?")
         self._binding.show(score.reason)
         self.show()

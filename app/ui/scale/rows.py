@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from itertools import pairwise
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.models.person import Person
@@ -13,17 +13,19 @@ from app.models.scale import Scale
 from app.ui.desk import Desk
 from app.ui.scale.row import SpeakerRow
 from app.ui.theme import Theme
-from app.ui.widgets.form import label
+from app.ui.widgets.form import button, label
 
 PARENTS = "PARENTS FIRST"
 OTHERS = "THEN THE CHILDREN, THE FAMILY AND THE PROFESSIONALS"
-OPEN_AT_ONCE = 5
+OPEN_AT_ONCE = 4
 """As many rows as a window shows at first; the rest open right after it is painted."""
-NOBODY = "Nobody is invited yet. Add people in the first step, Prepare (Ctrl+1), and they have a row here."
+NOBODY = "Nobody is invited yet. Everybody invited in Prepare gets a row here, the parents first."
 
 
 class Speakers(QWidget):
     """Everybody who is asked on one scale, in speaking order. Rows are kept as long as their person is there."""
+
+    wants_people = Signal()
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__()
@@ -35,10 +37,13 @@ class Speakers(QWidget):
         self._parents = label(PARENTS, "section")
         self._others = label(OTHERS, "section", wrap=True)
         self._nobody = label(NOBODY, wrap=True)
+        self._invite = button("Invite people", "main")
+        self._invite.clicked.connect(self.wants_people)
+        self._heads: tuple[QWidget, ...] = (self._parents, self._others, self._nobody, self._invite)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2, 0, 2, 0)
         self._column.setSpacing(8)
-        for head in (self._parents, self._others, self._nobody):
+        for head in self._heads:
             self._column.addWidget(head)
         self._column.addStretch(1)
 
@@ -58,7 +63,7 @@ class Speakers(QWidget):
         self._open_some(scale, OPEN_AT_ONCE)
         self._arrange(
             self._head(self._parents, parents), self._rows_of(parents), self._head(self._others, others),
-            self._rows_of(others), [] if speakers else [self._nobody],
+            self._rows_of(others), [] if speakers else [self._nobody, self._invite],
         )  # fmt: skip
 
     def _open_some(self, scale: Scale, most: int) -> None:
@@ -81,6 +86,8 @@ class Speakers(QWidget):
         chosen = row if row in rows else next(iter(rows), None)
         if chosen is not None:
             chosen.focus()
+        else:
+            self._invite.setFocus()
 
     def _head(self, words: QLabel, people: list[Person]) -> list[QWidget]:
         return [words] if people else []
@@ -101,7 +108,7 @@ class Speakers(QWidget):
         for place, widget in enumerate(wanted):
             if self._column.indexOf(widget) != place:
                 self._column.insertWidget(place, widget)
-        for head in (self._parents, self._others, self._nobody):
+        for head in self._heads:
             # Not before it stands in the column: a label without a parent would open a window of its own.
             head.setVisible(head in wanted)
         self._order = wanted

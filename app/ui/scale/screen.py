@@ -91,7 +91,8 @@ class ScaleScreen(Screen):
         self._scale = scale
         self._question.setText(scale.question)
         statement = scale.pair.danger_statement if scale.pair is not None else ""
-        about = statement or (f"About {scale_name(scale)}." if scale.child is not None else "")
+        named = scale.child is not None and scale_name(scale) not in scale.question
+        about = statement or (f"About {scale_name(scale)}." if named else "")
         self._about.setText(about)
         self._about.setVisible(bool(about))
         self._low.setText(f"0  {scale.low_words}")
@@ -102,6 +103,7 @@ class ScaleScreen(Screen):
         speakers = self._scales.get(scale.id)
         if speakers is None:
             speakers = self._scales[scale.id] = Speakers(self.desk, self.theme)
+            speakers.wants_people.connect(lambda: self.go_to.emit("prepare", scale.conference_id))
             self._rows.addWidget(speakers)
         speakers.show_scale(scale)
         for key, other in self._scales.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 MOST_LINES = 8
@@ -49,6 +49,16 @@ class GrowingText(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Undo and Redo to the window where this field has nothing of its own to take back."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            nothing_back = event.matches(undo) and not self.document().isUndoAvailable()
+            if nothing_back or (event.matches(redo) and not self.document().isRedoAvailable()):
+                event.ignore()
+                return True
+        return super().event(event)
 
     def _fit(self) -> None:
         """Take the height of the words at once: a layout that only hears of it may keep the old one."""

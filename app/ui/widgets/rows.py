@@ -53,9 +53,9 @@ class Card(QFrame):
         self.heading = label(heading, "heading", wrap=True)
         self.top.addWidget(self.heading, 1)
         self.hint = label(hint, "quiet", wrap=True)
-        self.hint.setVisible(bool(hint))
         self.column.addLayout(self.top)
         self.column.addWidget(self.hint)
+        self.say(hint)
 
     def show_conference(self, conference: Conference) -> None:
         """Show a snapshot: update what differs, and leave alone whatever is being typed."""
