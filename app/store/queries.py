@@ -55,7 +55,7 @@ class ComingUp:
 
 @dataclass(frozen=True, slots=True)
 class FamilyLine:
-    """A family in a list. ``meetings`` are in order of date, those without one last.
+    """A family in a list. ``meetings`` are in order of date, those without one last; ``names`` are for finding it.
 
     ``answers`` and ``categories`` are those last decided.
     """
@@ -69,15 +69,26 @@ class FamilyLine:
     answers: frozenset[Answer]
     categories: tuple[str, ...]
     next: ComingUp | None
+    names: tuple[str, ...] = ()
+
+
+def home(session: Session, today: date) -> tuple[list[FamilyLine], list[ComingUp]]:
+    """Return what Home shows: every family by name, and what comes up."""
+    dates = coming_up(session, today)
+    return _families(session, today, dates), dates
 
 
 def families(session: Session, today: date) -> list[FamilyLine]:
     """Return every family by name."""
+    return home(session, today)[0]
+
+
+def _families(session: Session, today: date, coming_dates: list[ComingUp]) -> list[FamilyLine]:
     meetings = _meetings(session)
     decisions = _decisions(session)
-    children = _children(session)
+    children, names = _people(session)
     dates: dict[uuid.UUID, ComingUp] = {}
-    for coming in coming_up(session, today):
+    for coming in coming_dates:
         if coming.on_date >= today:
             dates.setdefault(coming.family_id, coming)
     found = []
@@ -90,6 +101,7 @@ def families(session: Session, today: date) -> list[FamilyLine]:
             FamilyLine(
                 key, name, reference, nation, tuple(children.get(key, ())), tuple(own),
                 frozenset(answer for answer, _ in decided), tuple(categories), dates.get(key),
+                tuple(names.get(key, ())),
             )
         )  # fmt: skip
     return found
@@ -132,16 +144,23 @@ def coming_up(session: Session, today: date) -> list[ComingUp]:
     return found
 
 
-def _children(session: Session) -> dict[uuid.UUID, list[ChildLine]]:
-    found: dict[uuid.UUID, list[ChildLine]] = defaultdict(list)
+def _people(session: Session) -> tuple[dict[uuid.UUID, list[ChildLine]], dict[uuid.UUID, list[str]]]:
+    """Return the children of each family, and every name in it that one might look for."""
+    children: dict[uuid.UUID, list[ChildLine]] = defaultdict(list)
+    names: dict[uuid.UUID, list[str]] = defaultdict(list)
     rows = session.execute(
-        select(Person.family_id, Person.name, Person.record_name, Person.born_on, Person.due_on, Person.age_text)
-        .where(Person.kind == PersonKind.CHILD)
+        select(
+            Person.family_id, Person.kind, Person.name, Person.record_name, Person.born_on, Person.due_on,
+            Person.age_text,
+        )
+        .where(Person.kind != PersonKind.PROFESSIONAL)
         .order_by(Person.position, Person.id)
-    )
-    for family_id, name, record_name, born_on, due_on, age_text in rows:
-        found[family_id].append(ChildLine(name or record_name, born_on, due_on, age_text))
-    return found
+    )  # fmt: skip
+    for family_id, kind, name, record_name, born_on, due_on, age_text in rows:
+        names[family_id] += (name, record_name)
+        if kind is PersonKind.CHILD:
+            children[family_id].append(ChildLine(name or record_name, born_on, due_on, age_text))
+    return children, names
 
 
 def _meetings(session: Session) -> dict[uuid.UUID, list[MeetingLine]]:

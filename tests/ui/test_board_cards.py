@@ -39,8 +39,8 @@ def cards(*texts_: str) -> list[Card]:
             "2 steps.",
         ),
         (
-            Card(uuid.uuid4(), "grey_area", "Why?", own_words=True, notes=("people disagree",), restricted="staff only"),
-            "grey area, 2 of 4: Why? own words. people disagree. Restricted: staff only.",
+            Card(uuid.uuid4(), "grey_area", "Why?", own_words=True, notes=("disagreed",), restricted="staff only"),
+            "grey area, 2 of 4: Why? own words. disagreed. Restricted: staff only.",
         ),
         (
             Card(uuid.uuid4(), "plan", "Nan rings.", rest="If not, Huw.", speaker="Nan", notes=("every day",)),

@@ -51,136 +51,126 @@ def spoken(table: QTableView, row: int) -> str:
     ],
 )
 def test_a_letter_marks_the_line(qtbot: QtBot, prepared: MainWindow, key: Qt.Key, presence_now: Presence) -> None:
-    window = prepared
-    table = find(window, QTableView, "who_is_here")
+    table = find(prepared, QTableView, "who_is_here")
     choose_line(qtbot, table, "Dad")
     qtbot.keyClick(table, key)
-    qtbot.waitUntil(lambda: presence(window, "Dad") is presence_now)
+    qtbot.waitUntil(lambda: presence(prepared, "Dad") is presence_now)
     assert table.currentIndex().siblingAtColumn(0).data() == "Dad"
-    assert presence(window, "Mam") is Presence.CAME
+    assert presence(prepared, "Mam") is Presence.CAME
 
 
 def test_c_brings_in_somebody_who_was_not_invited(qtbot: QtBot, prepared: MainWindow) -> None:
-    window = prepared
-    table = find(window, QTableView, "who_is_here")
+    table = find(prepared, QTableView, "who_is_here")
     choose_line(qtbot, table, "Uncle Huw")
     assert spoken(table, 7) == "Uncle Huw, uncle, not invited"
     qtbot.keyClick(table, Qt.Key.Key_C)
-    qtbot.waitUntil(lambda: presence(window, "Uncle Huw") is Presence.CAME)
+    qtbot.waitUntil(lambda: presence(prepared, "Uncle Huw") is Presence.CAME)
     qtbot.waitUntil(lambda: spoken(table, 7) == "Uncle Huw, uncle, came")
 
 
 def test_several_at_once(qtbot: QtBot, prepared: MainWindow) -> None:
-    window = prepared
-    table = find(window, QTableView, "who_is_here")
+    table = find(prepared, QTableView, "who_is_here")
     choose_line(qtbot, table, "Siôn Tudur")
     for _ in range(2):
         qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(table, Qt.Key.Key_A)
     names = ("Siôn Tudur", "Mrs Rowe", "Bethan Coe")
-    qtbot.waitUntil(lambda: all(presence(window, name) is Presence.APOLOGIES for name in names))
-    assert window.bar.undo_button.toolTip() == "Undo: 3 people: apologies"
-    window.desk.undo()
-    qtbot.waitUntil(lambda: all(presence(window, name) is Presence.CAME for name in names))
+    qtbot.waitUntil(lambda: all(presence(prepared, name) is Presence.APOLOGIES for name in names))
+    assert prepared.bar.undo_button.toolTip() == "Undo: 3 people: apologies"
+    prepared.desk.undo()
+    qtbot.waitUntil(lambda: all(presence(prepared, name) is Presence.CAME for name in names))
 
 
 def test_a_click_on_a_ring(qtbot: QtBot, prepared: MainWindow) -> None:
-    window = prepared
-    table = find(window, QTableView, "who_is_here")
+    table = find(prepared, QTableView, "who_is_here")
     choose_line(qtbot, table, "Nain")
     at = table.visualRect(table.model().index(table.currentIndex().row(), 3)).center()
     qtbot.mouseClick(table.viewport(), LEFT, pos=QPoint(at))
-    qtbot.waitUntil(lambda: presence(window, "Nain") is Presence.APOLOGIES)
+    qtbot.waitUntil(lambda: presence(prepared, "Nain") is Presence.APOLOGIES)
 
 
 def test_off_the_list_and_back(qtbot: QtBot, prepared: MainWindow) -> None:
-    window = prepared
-    table = find(window, QTableView, "who_is_here")
+    table = find(prepared, QTableView, "who_is_here")
     choose_line(qtbot, table, "Rhys")
     qtbot.keyClick(table, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: presence(window, "Rhys") is None)
-    qtbot.waitUntil(lambda: window.notice.isVisible())
-    assert window.notice.sentence.text() == "1 person is off the list."
-    qtbot.mouseClick(window.notice.undo_button, LEFT)
-    qtbot.waitUntil(lambda: presence(window, "Rhys") is Presence.CAME)
-    line = line_of(window, "Rhys")
+    qtbot.waitUntil(lambda: presence(prepared, "Rhys") is None)
+    qtbot.waitUntil(lambda: prepared.notice.isVisible())
+    assert prepared.notice.sentence.text() == "1 person is off the list."
+    qtbot.mouseClick(prepared.notice.undo_button, LEFT)
+    qtbot.waitUntil(lambda: presence(prepared, "Rhys") is Presence.CAME)
+    line = line_of(prepared, "Rhys")
     assert line is not None
     assert (line.came_at, line.note) == (time(15), "The last half hour, his own choice.")
 
 
 def test_excluded_asks_why(qtbot: QtBot, prepared: MainWindow) -> None:
-    window = prepared
-    table = find(window, QTableView, "who_is_here")
+    table = find(prepared, QTableView, "who_is_here")
     choose_line(qtbot, table, "Dad")
-    assert not shown(window, QPlainTextEdit, "why_excluded")
+    assert not shown(prepared, QPlainTextEdit, "why_excluded")
     qtbot.keyClick(table, Qt.Key.Key_X)
-    qtbot.waitUntil(lambda: shown(window, QPlainTextEdit, "why_excluded"))
+    qtbot.waitUntil(lambda: shown(prepared, QPlainTextEdit, "why_excluded"))
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert focused(window) == "why_excluded"
-    qtbot.keyClicks(find(window, QPlainTextEdit, "why_excluded"), "The chair decided it: bail conditions.")
-    saved(qtbot, window, lambda: (line_of(window, "Dad") or Attendance()).reason != "")
+    assert focused(prepared) == "why_excluded"
+    qtbot.keyClicks(find(prepared, QPlainTextEdit, "why_excluded"), "The chair decided it: bail conditions.")
+    saved(qtbot, prepared, lambda: (line_of(prepared, "Dad") or Attendance()).reason != "")
     qtbot.waitUntil(lambda: spoken(table, 5).endswith("excluded, The chair decided it: bail conditions"))
 
 
 def test_nobody_leaves_before_coming(qtbot: QtBot, prepared: MainWindow) -> None:
-    window = prepared
-    table = find(window, QTableView, "who_is_here")
+    table = find(prepared, QTableView, "who_is_here")
     choose_line(qtbot, table, "Rhys")
-    left = find(window, QLineEdit, "left_at")
+    left = find(prepared, QLineEdit, "left_at")
     left.setFocus()
     qtbot.keyClicks(left, "14:00")
     qtbot.keyClick(left, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.notice.isVisible())
-    assert window.notice.sentence.text().startswith("This person would leave before coming.")
+    qtbot.waitUntil(lambda: prepared.notice.isVisible())
+    assert prepared.notice.sentence.text().startswith("This person would leave before coming.")
     assert left.text() == ""
 
 
 def test_everybody_but_the_children_at_once(qtbot: QtBot, prepared: MainWindow) -> None:
-    window = prepared
-    table = find(window, QTableView, "who_is_here")
-    qtbot.mouseClick(find(window, QPushButton, "invite_everybody"), LEFT)
-    qtbot.waitUntil(lambda: presence(window, "Uncle Huw") is Presence.INVITED)
-    assert presence(window, "Mali") is None
-    assert presence(window, "Dr Iwan Price") is Presence.APOLOGIES
-    qtbot.mouseClick(find(window, QPushButton, "all_invited_came"), LEFT)
-    qtbot.waitUntil(lambda: presence(window, "Uncle Huw") is Presence.CAME)
-    texts = [one.text() for one in window.findChildren(QLabel) if one.isVisibleTo(window)]
+    table = find(prepared, QTableView, "who_is_here")
+    qtbot.mouseClick(find(prepared, QPushButton, "invite_everybody"), LEFT)
+    qtbot.waitUntil(lambda: presence(prepared, "Uncle Huw") is Presence.INVITED)
+    assert presence(prepared, "Mali") is None
+    assert presence(prepared, "Dr Iwan Price") is Presence.APOLOGIES
+    qtbot.mouseClick(find(prepared, QPushButton, "all_invited_came"), LEFT)
+    qtbot.waitUntil(lambda: presence(prepared, "Uncle Huw") is Presence.CAME)
+    texts = [one.text() for one in prepared.findChildren(QLabel) if one.isVisibleTo(prepared)]
     assert "14 came · 1 apologies" in texts
     assert table.model().rowCount() == 18
 
 
 def test_each_part_has_its_own_people(qtbot: QtBot, prepared: MainWindow) -> None:
-    window = prepared
-    assert not shown(window, QComboBox, "part_of_the_conference")
-    key = conference(window).id
-    window.desk.run("Add a part", lambda session: add_part(session.get_one(Conference, key)).kind)
-    qtbot.waitUntil(lambda: shown(window, QComboBox, "part_of_the_conference"))
-    combo = find(window, QComboBox, "part_of_the_conference")
+    assert not shown(prepared, QComboBox, "part_of_the_conference")
+    key = conference(prepared).id
+    prepared.desk.run("Add a part", lambda session: add_part(session.get_one(Conference, key)).kind)
+    qtbot.waitUntil(lambda: shown(prepared, QComboBox, "part_of_the_conference"))
+    combo = find(prepared, QComboBox, "part_of_the_conference")
     combo.setFocus()
     qtbot.keyClick(combo, Qt.Key.Key_Down)
-    table = find(window, QTableView, "who_is_here")
+    table = find(prepared, QTableView, "who_is_here")
     choose_line(qtbot, table, "Mam")
     qtbot.keyClick(table, Qt.Key.Key_C)
-    qtbot.waitUntil(lambda: line_of(window, "Mam", 1) is not None)
-    assert conference(window).parts[1].kind is PartKind.A
-    assert len(conference(window).parts[1].attendance) == 1
-    assert presence(window, "Mam") is Presence.CAME
+    qtbot.waitUntil(lambda: line_of(prepared, "Mam", 1) is not None)
+    assert conference(prepared).parts[1].kind is PartKind.A
+    assert len(conference(prepared).parts[1].attendance) == 1
+    assert presence(prepared, "Mam") is Presence.CAME
 
 
 def test_forty_people(qtbot: QtBot, prepared: MainWindow) -> None:
-    window = prepared
-    key = conference(window).id
+    key = conference(prepared).id
 
     def fill(session: object) -> None:
         family = session.get_one(Conference, key).family  # type: ignore[attr-defined]
         for number in range(24):
             family.people.append(Person(name=f"Worker {number}", kind=PersonKind.PROFESSIONAL, position=100 + number))
 
-    window.desk.run("Add many", fill)
-    table = find(window, QTableView, "who_is_here")
+    prepared.desk.run("Add many", fill)
+    table = find(prepared, QTableView, "who_is_here")
     qtbot.waitUntil(lambda: table.model().rowCount() == 42)
     choose_line(qtbot, table, "Worker 0")
     for _ in range(24):
         qtbot.keyClick(table, Qt.Key.Key_C)
         qtbot.keyClick(table, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: all(presence(window, f"Worker {number}") is Presence.CAME for number in range(24)))
+    qtbot.waitUntil(lambda: all(presence(prepared, f"Worker {number}") is Presence.CAME for number in range(24)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
@@ -76,6 +76,15 @@ class Columns(QScrollArea):
         if not beside:
             self._grid.setColumnStretch(0, 1)
             self._grid.setColumnStretch(1, 1)
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll until the whole of a widget is seen; Qt's own way stops at the line the cursor is in."""
+        top = widget.mapTo(self._inside, QPoint(0, 0))
+        margin = self._theme.pixels(8)
+        self.ensureVisible(top.x(), top.y() + widget.height(), 0, margin)
+        if widget.height() > self.viewport().height():
+            return
+        self.ensureVisible(top.x(), top.y(), 0, margin)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange anew at another width."""

@@ -185,7 +185,7 @@ class BoardScreen(Screen):
     def _show_focus(self) -> None:
         focused = self.focusWidget()
         if focused is not None and self.board.isAncestorOf(focused):
-            self.board.ensureWidgetVisible(focused, 0, self.theme.pixels(8))
+            self.board.bring_into_sight(focused)
 
     # -- cards
 

@@ -21,6 +21,7 @@ class ComingPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: tuple[list[ComingUp], date] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(label("Coming up", "heading"))
@@ -30,7 +31,10 @@ class ComingPanel(QWidget):
         column.addWidget(self._scroll, 1)
 
     def show_dates(self, dates: list[ComingUp], today: date) -> None:
-        """Show the dates, the overdue ones first."""
+        """Show the dates, the overdue ones first. Nothing is made anew where nothing has changed."""
+        if (dates, today) == self._shown:
+            return
+        self._shown = (dates, today)
         card = QFrame()
         card.setProperty("kind", "card")
         grid = QGridLayout(card)
@@ -39,13 +43,13 @@ class ComingPanel(QWidget):
         line = 0
         for coming in dates[:MOST]:
             late = coming.on_date < today
-            when = label(when_words(coming.on_date, today), "field")
+            when = label(when_words(coming.on_date, today))
             what = button(
                 f"{date_words(coming)}, {coming.family}", "link", name=f"{date_words(coming)}, {coming.family}"
             )
             what.clicked.connect(lambda _=False, key=coming.conference_id: self.chosen.emit(key))
             note = "overdue: nothing shows that it happened" if late else coming.limit_note
-            grid.addWidget(when, line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(when, line, 0)
             grid.addWidget(what, line, 1)
             if note:
                 grid.addWidget(label(note, "quiet", wrap=True), line + 1, 1)

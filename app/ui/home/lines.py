@@ -93,13 +93,17 @@ def spoken(family: FamilyLine, today: date) -> str:
     return ", ".join(part for part in parts if part and part != "—")
 
 
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+"""Letters that have no accent to take off."""
+
+
 def fold(text: str) -> str:
     """Return text without case and accents, for finding: "Siôn" is found by "sion"."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
 def fits(family: FamilyLine, words: str) -> bool:
-    """Return True where every word typed begins or stands in the family's name, reference or children's names."""
-    where = fold(" ".join([family.name, family.reference, *(child.name for child in family.children)]))
+    """Return True where every word typed begins or stands in the family's name, reference or anybody's name."""
+    where = fold(" ".join([family.name, family.reference, *family.names]))
     return all(word in where for word in fold(words).split())

@@ -5,16 +5,17 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from app.models.conference import ConferenceKind
 from app.models.family import Family
 from app.models.start import start_conference
-from app.store.queries import ComingUp, FamilyLine, coming_up, families
+from app.store.queries import ComingUp, FamilyLine, home
 from app.ui.desk import Desk
 from app.ui.home.coming import ComingPanel
 from app.ui.home.dialogs import NewConference, NewFamily
@@ -27,6 +28,8 @@ from app.ui.theme import Theme
 from app.ui.widgets.form import button, label, line_edit, name_control
 
 NARROW = 1000
+NO_FAMILIES = "No families yet. Start with a new family, or import a conference file."
+NONE_FITS = "No family fits these words. Press Esc to see all of them again."
 
 
 def local_today() -> date:
@@ -58,12 +61,7 @@ class HomeScreen(QWidget):
 
     def refresh(self) -> None:
         """Ask the store for all families and what comes up."""
-        today = self._today()
-
-        def ask(session: Session) -> tuple[list[FamilyLine], list[ComingUp]]:
-            return families(session, today), coming_up(session, today)
-
-        self.desk.read(ask, self._show)
+        self.desk.read(partial(home, today=self._today()), self._show)
 
     def focus_first(self) -> None:
         """Put the keyboard on the list, or on the first thing to do where it is empty."""
@@ -88,22 +86,22 @@ class HomeScreen(QWidget):
         inside.addWidget(Heads(self._theme))
         self.list.setProperty("kind", "inside")  # the row itself shows where the keyboard is
         inside.addWidget(self.list, 1)
-        self.empty = label("No families yet. Start with a new family, or import a conference file.", "quiet", wrap=True)
+        self.empty = label(NO_FAMILIES, "quiet", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.hide()
         inside.addWidget(self.empty, 1)
         left = QVBoxLayout()
         left.addWidget(card, 1)
         left.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        below = QHBoxLayout()
-        below.setSpacing(20)
-        below.addLayout(left, 5)
-        below.addWidget(self.coming, 2)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(20)
+        self._both.addLayout(left, 5)
+        self._both.addWidget(self.coming, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(14)
         column.addLayout(top)
-        column.addLayout(below, 1)
+        column.addLayout(self._both, 1)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._find)
@@ -117,6 +115,7 @@ class HomeScreen(QWidget):
         self.import_button.clicked.connect(lambda: import_file(self, self.desk, lambda key: self._open(key, "board")))
         self.coming.chosen.connect(lambda key: self._open(key, "outcome"))
         self.desk.families_changed.connect(self._refresh_if_seen)
+        self._theme.changed.connect(self._arrange)
         again = QShortcut(QKeySequence(KEYS["new_conference"].keys), self)
         again.activated.connect(self._ask_conference)
         again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -134,24 +133,39 @@ class HomeScreen(QWidget):
         row = self.model.row_of(current.id if current is not None else None)
         self.list.setCurrentIndex(self.model.index(max(row, 0), 0))
         self.coming.show_dates(dates, self._today())
-        self.empty.setVisible(self.model.is_empty)
-        self.list.setVisible(not self.model.is_empty)
-        self.more.setVisible(not self.model.is_empty)
+        self._show_empty()
         self.new_conference.setEnabled(not self.model.is_empty)
 
     def _find(self, words: str) -> None:
         self.model.find(words)
         self.list.setCurrentIndex(self.model.index(0, 0))
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        none = self.model.rowCount() == 0
+        self.empty.setText(NO_FAMILIES if self.model.is_empty else NONE_FITS)
+        self.empty.setVisible(none)
+        self.list.setVisible(not none)
+        self.more.setVisible(not none)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what comes up where there is no room beside the families."""
+        """Put what comes up below the families where there is no room beside them."""
         super().resizeEvent(event)
-        self.coming.setVisible(self.width() >= self._theme.pixels(NARROW))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        ways = QBoxLayout.Direction
+        beside = self.width() >= self._theme.pixels(NARROW)
+        self._both.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._both.setStretch(0, 5 if beside else 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down from the search line goes into the list."""
+        """Down from the search line goes into the list; Esc empties it."""
         if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
             self.list.setFocus()
+            return
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
             return
         super().keyPressEvent(event)
 

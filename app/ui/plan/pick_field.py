@@ -87,7 +87,9 @@ class PickField(QFrame):
                 gone.hide()
                 gone.deleteLater()
         for one in words or [self._nothing]:
-            self._column.addWidget(label(one, "" if words else "none", wrap=True))
+            made = label(one, "" if words else "none", wrap=True)
+            self._column.addWidget(made)
+            made.ensurePolished()  # its height is asked for before it is shown
         self.choose.setAccessibleDescription(self.words or self._nothing)
 
     def open_menu(self) -> None:

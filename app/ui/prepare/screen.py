@@ -44,7 +44,7 @@ class PrepareScreen(Screen):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self._holders = [self._add_tab(words) for words, _ in PAGES]
-        self.tabs.currentChanged.connect(self._show_page)
+        self.tabs.currentChanged.connect(self._turn_to)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.tabs)
@@ -66,6 +66,12 @@ class PrepareScreen(Screen):
         page = self._pages.get(self.tabs.currentIndex())
         if page is not None:
             page.focus_first()
+
+    def _turn_to(self, index: int) -> None:
+        """Show a tab and go to where one would start on it, unless the arrow keys are going along the tabs."""
+        self._show_page(index)
+        if not self.tabs.tabBar().hasFocus():
+            self.focus_first()
 
     def _show_page(self, index: int) -> None:
         if self._conference is None:
