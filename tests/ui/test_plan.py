@@ -310,13 +310,13 @@ def test_a_duplicate_stands_below_and_is_kept_from_the_same_people(plan: Plan, q
         withhold(family, step, from_person=dad.id)
 
     plan.window.desk.run("Keep", keep)
-    plan.until(lambda: plan.spoken().endswith("Restricted: not for dad"))
+    plan.until(lambda: plan.spoken().endswith("Restricted: not for Dad"))
     text = plan.chosen()
     _press_menu_key(plan)
     next(action for action in plan.menu().actions() if action.text() == "Duplicate").trigger()
     plan.menu().close()
     plan.until(lambda: plan.lines()[1:3] == [text, text] and plan.steps.currentIndex().row() == 2)
-    assert plan.spoken().endswith("Restricted: not for dad")
+    assert plan.spoken().endswith("Restricted: not for Dad")
 
 
 def test_the_contingency_is_saved_and_the_refresh_leaves_typing_alone(plan: Plan, qtbot: QtBot) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
-from app.models import Attendance, PartKind, Person, PersonKind, Presence
+from app.models import Attendance, ConferenceKind, Family, PartKind, Person, PersonKind, Presence
 from app.models.conference import Conference
 from app.models.preparing import add_part
+from app.models.start import start_conference
+from app.store.store import Store
 from app.ui.shell.window import MainWindow
 from tests.ui.conftest import OpenExample
 from tests.ui.prepare_rooms import choose_line, conference, find, focused, open_tab, person, saved, shown
@@ -161,8 +165,8 @@ def test_each_part_has_its_own_people(qtbot: QtBot, prepared: MainWindow) -> Non
 def test_forty_people(qtbot: QtBot, prepared: MainWindow) -> None:
     key = conference(prepared).id
 
-    def fill(session: object) -> None:
-        family = session.get_one(Conference, key).family  # type: ignore[attr-defined]
+    def fill(session: Session) -> None:
+        family = session.get_one(Conference, key).family
         for number in range(24):
             family.people.append(Person(name=f"Worker {number}", kind=PersonKind.PROFESSIONAL, position=100 + number))
 
@@ -174,3 +178,25 @@ def test_forty_people(qtbot: QtBot, prepared: MainWindow) -> None:
         qtbot.keyClick(table, Qt.Key.Key_C)
         qtbot.keyClick(table, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: all(presence(prepared, f"Worker {number}") is Presence.CAME for number in range(24)))
+
+
+def test_a_new_family_is_shown_the_way(qtbot: QtBot, window: MainWindow, store: Store) -> None:
+    def start(session: Session) -> uuid.UUID:
+        family = Family(name="Marsh")
+        session.add(family)
+        made = start_conference(family, ConferenceKind.INITIAL, None)
+        session.flush()
+        return made.id
+
+    window.open_conference(store.run("New family", start).result(), "prepare")
+    qtbot.waitUntil(lambda: focused(window) == "add_a_child")
+    open_tab(window, 2)
+    qtbot.mouseClick(find(window, QPushButton, "add_people"), LEFT)
+    qtbot.mouseClick(find(window, QPushButton, "add_family"), LEFT)
+    qtbot.waitUntil(lambda: focused(window) == "name_as_the_family_says_it")
+    qtbot.keyClicks(find(window, QLineEdit, "name_as_the_family_says_it"), "Mum")
+    saved(qtbot, window, lambda: [one.name for one in conference(window).family.people] == ["Mum"])
+    open_tab(window, 2)
+    assert focused(window) == "who_is_here"
+    qtbot.keyClick(find(window, QTableView, "who_is_here"), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: presence(window, "Mum") is Presence.CAME)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.models import ReportKind, SharedWithParents
 from app.ui.shell.window import MainWindow
 from tests.ui.conftest import OpenExample
-from tests.ui.prepare_rooms import conference, find, open_tab, person, saved, shown
+from tests.ui.prepare_rooms import conference, find, focused, open_tab, person, saved, shown
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -54,6 +54,7 @@ def test_one_for_each_agency(qtbot: QtBot, prepared: MainWindow) -> None:
 def test_whose_report_it_is(qtbot: QtBot, prepared: MainWindow) -> None:
     qtbot.mouseClick(find(prepared, QPushButton, "add_a_report"), LEFT)
     qtbot.waitUntil(lambda: len(conference(prepared).reports) == 2)
+    qtbot.waitUntil(lambda: focused(prepared) == "agency")
     whose = prepared.findChildren(QComboBox, "written_or_given_by")[-1]
     whose.setFocus()
     qtbot.keyClicks(whose, "PC")

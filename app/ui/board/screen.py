@@ -48,12 +48,12 @@ class BoardScreen(Screen):
         self._step_answers: uuid.UUID | None = None
         self.columns = {domain: Column(domain, theme) for domain in DOMAINS}
         self.early = EarlyMoves({name: column.cards for name, column in self.columns.items()}, self)
-        self.actions_ = BoardActions(desk, self.early, self)
+        self.card_actions = BoardActions(desk, self.early, self)
         self.board = Columns(self.columns, theme)
         self.navigation = Navigation(self.columns, self.board, self)
         self.top = Top(theme)
         self.statements = Statements(desk, theme)
-        self.sheet = CardSheet(desk, theme, self.actions_)
+        self.sheet = CardSheet(desk, theme, self.card_actions)
         self.sheet.setParent(self)
         self.drafts = DraftKeeper(desk, {name: column.line for name, column in self.columns.items()}, self)
         self._lay_out()
@@ -78,16 +78,16 @@ class BoardScreen(Screen):
         for name, column in self.columns.items():
             view = column.view
             view.opened.connect(self.open_card)
-            view.shifted.connect(partial(self.actions_.shift, name))
+            view.shifted.connect(partial(self.card_actions.shift, name))
             view.crossed.connect(self._cross)
-            view.taken_away.connect(partial(self.actions_.take_away, name))
+            view.taken_away.connect(partial(self.card_actions.take_away, name))
             view.menu_wanted.connect(self._show_menu)
             view.sideways.connect(partial(self.navigation.go_sideways, name))
-            column.cards.dropped.connect(partial(self.actions_.drop, name))
+            column.cards.dropped.connect(partial(self.card_actions.drop, name))
             column.line.added.connect(partial(self._add, name))
         self.early.settled.connect(self._show_again)
-        self.actions_.follow.connect(self._follow)
-        self.actions_.added.connect(self.navigation.reveal)
+        self.card_actions.follow.connect(self._follow)
+        self.card_actions.added.connect(self.navigation.reveal)
         self.sheet.closed.connect(self._back_to)
         self.top.statements_wanted.connect(self._show_statements)
         self.top.part_chosen.connect(self._set_part)
@@ -114,7 +114,7 @@ class BoardScreen(Screen):
         if [column.domain for column in self.board.order] != conference.columns:
             self.board.set_order(conference.columns)
             self.navigation.chain_tabs(self.top)
-        self.top.show_conference(conference, self.actions_.part_id)
+        self.top.show_conference(conference, self.card_actions.part_id)
         self.statements.show_conference(conference)
         self.sheet.refresh(conference)
         self.navigation.go_on()
@@ -125,7 +125,7 @@ class BoardScreen(Screen):
         self._step_answers = None
         self.navigation.forget()
         self.sheet.close_card()
-        self.actions_.part_id = conference.parts[0].id if conference.parts else None
+        self.card_actions.part_id = conference.parts[0].id if conference.parts else None
         for column in self.columns.values():
             column.show_cards([])
         self.drafts.open(conference.id)
@@ -147,7 +147,7 @@ class BoardScreen(Screen):
             self.show_conference(self.desk.conference)
 
     def _set_part(self, part_id: uuid.UUID) -> None:
-        self.actions_.part_id = part_id
+        self.card_actions.part_id = part_id
 
     # -- adding
 
@@ -165,7 +165,7 @@ class BoardScreen(Screen):
             line.put(typed)
             self.desk.status.emit(str(error), False)
 
-        self.actions_.add(
+        self.card_actions.add(
             name, typed[TEXT], impacts, lambda session: keep_drafts(session, conference_id, rest), failed, answers
         )
 
@@ -209,7 +209,7 @@ class BoardScreen(Screen):
         entry = self._entry(card_id)
         beside = self.navigation.neighbour(entry.domain.value, by, PLAN) if entry is not None else None
         if beside is not None:
-            self.actions_.move_to(card_id, beside)
+            self.card_actions.move_to(card_id, beside)
 
     def _show_menu(self, card_id: uuid.UUID, place: QPoint) -> None:
         conference, entry = self.desk.conference, self._entry(card_id)
@@ -219,10 +219,10 @@ class BoardScreen(Screen):
         menu.setObjectName("card_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if entry is None:
-            step_menu(menu, card_id, self.actions_, lambda: self.open_card(card_id))
+            step_menu(menu, card_id, self.card_actions, lambda: self.open_card(card_id))
         else:
             entry_menu(
-                menu, conference, entry, self.actions_,
+                menu, conference, entry, self.card_actions,
                 lambda: self.open_card(card_id), lambda: self._step_for(card_id),
             )  # fmt: skip
         menu.popup(place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QGridLayout, QVBoxLayout, QWidget
 
 from app.models.conference import Conference
@@ -104,7 +105,7 @@ class CopyRow(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
         grid.addWidget(label(name, wrap=True), 0, 0, 1, 2)
-        grid.addWidget(remove, 0, 2)
+        grid.addWidget(remove, 0, 2, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self._document, 1, 0)
         grid.addWidget(self._extent, 1, 1)
         grid.addWidget(self._field, 1, 2)

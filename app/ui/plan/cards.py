@@ -106,7 +106,7 @@ def _spoken(conference: Conference, step: Step, place: int, text: str, marks: li
     found += [f"{head}: {words}" for head, words in (("Who", step.who), ("When", when_words(step))) if words]
     answers = answers_words(conference, step)
     found += [answers] if answers else []
-    found += [mark.capitalize() for mark in marks]
+    found += [f"{mark[:1].upper()}{mark[1:]}" for mark in marks]
     return ". ".join(found)
 
 

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
@@ -52,17 +52,15 @@ class PickField(QFrame):
         self._picked: frozenset[uuid.UUID] = frozenset()
         self._words: list[str] = []
         self._column = QVBoxLayout()
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
         self.choose = button("Choose", "plain", name=f"{name}: choose")
         self.choose.clicked.connect(self.open_menu)
         self.menu = CheckMenu(self)
         self.menu.setAccessibleName(name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 2, 2)
-        row.setSpacing(4)
-        row.addLayout(self._column, 1)
-        row.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(4)
+        self._row.addLayout(self._column, 1)
+        self._row.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
+        self._space()
         self.setFocusProxy(self.choose)
 
     @property
@@ -87,10 +85,21 @@ class PickField(QFrame):
                 gone.hide()
                 gone.deleteLater()
         for one in words or [self._nothing]:
-            made = label(one, "" if words else "none", wrap=True)
-            self._column.addWidget(made)
-            made.ensurePolished()  # its height is asked for before it is shown
+            self._column.addWidget(label(one, "" if words else "none", wrap=True))
         self.choose.setAccessibleDescription(self.words or self._nothing)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room around them."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._space()
+
+    def _space(self) -> None:
+        """Let the words stand where those of a text field do."""
+        line = self.fontMetrics().height()
+        self._row.setContentsMargins(round(line * 0.45), 2, 2, 2)
+        self._column.setContentsMargins(0, round(line * 0.28), 0, round(line * 0.28))
+        self._column.setSpacing(round(line * 0.28))
 
     def open_menu(self) -> None:
         """Show the list to tick."""

@@ -90,7 +90,7 @@ class StepLayout:
         """Paint the words with the top left corner at ``origin``."""
         painter.setFont(self._theme.font(SMALL))
         for rect, mark in self._chips:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QColor(colours.line))
             painter.setBrush(QColor(colours.chip))
             moved = rect.translated(origin)
             painter.drawRoundedRect(moved, rect.height() / 2, rect.height() / 2)

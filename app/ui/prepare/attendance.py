@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -34,13 +35,15 @@ from app.ui.wording import short_day
 
 KEYS_HINT = "Keys on a line: C came, A apologies, I invited, N not here, X excluded, Space came or not."
 NO_PART = "This conference has no part yet: no day, no place, nobody invited."
-NO_PEOPLE = "Nobody is here yet. Add the family and the professionals on the tab People."
+NO_PEOPLE = "Nobody is here yet. First add the family and the professionals."
 BESIDE_FROM = 860
 """Pixels at 100% text: with less room the details stand below the table."""
 
 
 class AttendancePage(ScrollPage):
-    """The tab "Who is here" of one conference."""
+    """The tab "Who is here" of one conference. ``people_wanted`` asks for the tab People."""
+
+    people_wanted = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, conference: Conference) -> None:
         super().__init__()
@@ -69,6 +72,7 @@ class AttendancePage(ScrollPage):
         self._empty.setText(NO_PEOPLE if part is not None else NO_PART)
         self._empty.setVisible(not ready)
         self._add_part.setVisible(part is None)
+        self._add_people.setVisible(part is not None and not ready)
         for widget in (self.table, self._details, self._invite, self._came, self._count, self._hint):
             widget.setVisible(ready)
         if part is not None and ready:
@@ -79,8 +83,9 @@ class AttendancePage(ScrollPage):
             self._show_details(self.table.key)
 
     def focus_first(self) -> None:
-        """Go to the table."""
-        (self.table if self.table.isVisibleTo(self) else self._add_part).setFocus()
+        """Go to the table, or to the button that fills it."""
+        starts = (self.table, self._add_part, self._add_people)
+        next(widget for widget in starts if widget.isVisibleTo(self)).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the width there is."""
@@ -94,13 +99,14 @@ class AttendancePage(ScrollPage):
     # -- making
 
     def _make_top(self) -> None:
-        self._choice = name_control(ChoiceBox(wide=22), "Part of the conference")
+        self._choice = name_control(ChoiceBox(wide=28), "Part of the conference")
         self._count = label("", "name")
         self._hint = label(KEYS_HINT, "quiet", wrap=True)
         self._invite = button("Invite everybody", help_text="All but the children: whether a child comes is a decision")
         self._came = button("All invited came", help_text="Everybody of whom nothing else is noted")
-        self._empty = label(NO_PART, wrap=True)
+        self._empty = label(NO_PART)
         self._add_part = button("Add a part")
+        self._add_people = button("Add people", help_text="Goes to the tab People")
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.page)
@@ -110,8 +116,10 @@ class AttendancePage(ScrollPage):
         for widget in (self._choice, self._count, self._invite, self._came):
             top.addWidget(widget)
         nothing = QHBoxLayout()
-        nothing.addWidget(self._empty, 1)
+        nothing.addWidget(self._empty)
         nothing.addWidget(self._add_part)
+        nothing.addWidget(self._add_people)
+        nothing.addStretch(1)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(14)
         self._both.addWidget(self.table, 7)
@@ -128,6 +136,7 @@ class AttendancePage(ScrollPage):
         self._came.clicked.connect(lambda: self._change("All invited came", everybody_came))
         conference_changes = RowChanges(self._desk, Conference, self._conference.id)
         self._add_part.clicked.connect(lambda: conference_changes.run("Add a part", add_part))
+        self._add_people.clicked.connect(self.people_wanted)
         self.table.chosen.connect(self._show_details)
         self.table.marked.connect(self._mark)
         self.table.taken_off.connect(self._take_off)

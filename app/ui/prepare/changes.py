@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.models.base import Row
 from app.models.errors import RuleError
+from app.store.errors import StoreError
 from app.ui.desk import Desk
 from app.ui.widgets.autosave import TextBinding, TextField
 
@@ -31,7 +32,7 @@ class RowChanges(Generic[RowT]):
         def failed(error: BaseException) -> None:
             if refused is not None:
                 refused()
-            if not isinstance(error, RuleError):
+            if not isinstance(error, RuleError | StoreError):
                 raise error
             self.desk.tell(str(error))
 

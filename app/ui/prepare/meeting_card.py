@@ -15,7 +15,7 @@ from app.practice.nations import nation
 from app.ui.desk import Desk
 from app.ui.prepare.changes import RowChanges
 from app.ui.prepare.fields import Fields
-from app.ui.prepare.words import about_person, listed_name
+from app.ui.prepare.words import listed_name
 from app.ui.widgets.choices import ChoiceBox, Options
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.form import label, line_edit, name_control
@@ -165,8 +165,8 @@ class ChildrenCard(Card):
 
 
 def _with_role(person: Person) -> str:
-    about = about_person(person)
-    return f"{listed_name(person)} ({about})" if about else listed_name(person)
+    about = person.role or person.agency
+    return f"{listed_name(person)} ({about})" if about and person.shown_name != about else listed_name(person)
 
 
 def _capital(words: str) -> str:

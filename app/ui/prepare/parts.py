@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.conference import Conference, Part
@@ -50,7 +51,7 @@ class PartRow(QWidget):
     def __init__(self, desk: Desk, part_id: uuid.UUID) -> None:
         super().__init__()
         self._changes = RowChanges(desk, Part, part_id)
-        self._kind = ChoiceBox(wide=13)
+        self._kind = ChoiceBox(wide=11)
         self._day = DayField(desk)
         self._from, self._to = TimeField(desk, "from 10:00"), TimeField(desk, "to 11:30")
         self._place_field, self._note_field = line_edit("Place"), line_edit("Note")
@@ -80,24 +81,30 @@ class PartRow(QWidget):
         self._place.show(part.place)
         self._note.show(part.note)
 
-    def _lay_out(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give day and times the room that their words need, also where the text has grown."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
         self._day.setMinimumWidth(letter * 26)
         for field in (self._from, self._to):
             field.setFixedWidth(letter * 13)
+
+    def _lay_out(self) -> None:
+        self._fit()
         when = FlowLayout()
         for widget in (self._kind, self._day, self._from, self._to):
             when.addWidget(widget)
-        top = QHBoxLayout()
-        top.addLayout(when, 1)
-        top.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
         where = QHBoxLayout()
         where.addWidget(self._place_field, 1)
         where.addWidget(self._note_field, 1)
+        where.addWidget(self._remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(top)
+        column.addLayout(when)
         column.addLayout(where)
         column.addWidget(self._doubt)
 

@@ -62,7 +62,8 @@ class PeoplePage(QWidget):
         self._conference = conference
         lines = people_lines(conference)
         self._empty.setVisible(not lines)
-        self.list.setVisible(bool(lines))
+        for widget in (self._left, self._stack):
+            widget.setVisible(bool(lines))
         people = {person.id for person in conference.family.people}
         for key in [key for key in self._forms if key not in people]:
             gone, _ = self._forms.pop(key)
@@ -96,7 +97,6 @@ class PeoplePage(QWidget):
         for made, (words, kind) in zip(self._add_buttons, ADD, strict=True):
             made.clicked.connect(self._adder(words, kind))
             adds.addWidget(made)
-        left.addWidget(self._empty)
         left.addWidget(self.list, 1)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(14)
@@ -106,6 +106,7 @@ class PeoplePage(QWidget):
         whole.setContentsMargins(16, 12, 16, 12)
         whole.setSpacing(10)
         whole.addLayout(adds)
+        whole.addWidget(self._empty)
         whole.addLayout(self._both, 1)
 
     def _adder(self, words: str, kind: PersonKind) -> Callable[[], None]:

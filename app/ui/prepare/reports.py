@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from sqlalchemy.orm import Session
 
 from app.models.conference import Conference, Report, SharedWithParents
 from app.models.preparing import add_report, people_without_report, reported_by
@@ -29,12 +30,13 @@ class ReportsPage(ScrollPage):
     def __init__(self, desk: Desk, theme: Theme, conference: Conference) -> None:
         super().__init__()
         self._changes = RowChanges(desk, Conference, conference.id)
+        self._new: uuid.UUID | None = None
         column = QVBoxLayout(self.page)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(12)
         self._empty = label(EMPTY, wrap=True)
         self._add = button("Add a report")
-        self._add.clicked.connect(lambda: self._changes.run("Add a report", add_report))
+        self._add.clicked.connect(self._add_one)
         self._add_all = button("Add one for each agency invited")
         self._add_all.clicked.connect(lambda: self._changes.run("Add a report for each agency", _add_for_each))
         buttons = QHBoxLayout()
@@ -57,10 +59,30 @@ class ReportsPage(ScrollPage):
         for key, row in self._rows.show(list(reports)):
             row.show_report(conference, reports[key])
         order_tabs(self.page)
+        self._go_to_new()
 
     def focus_first(self) -> None:
         """Go to the button that adds a report."""
         self._add.setFocus()
+
+    def _add_one(self) -> None:
+        key = self._changes.key
+
+        def add(session: Session) -> uuid.UUID:
+            return add_report(session.get_one(Conference, key)).id
+
+        def added(report_id: uuid.UUID) -> None:
+            self._new = report_id
+            self._go_to_new()
+
+        self._changes.desk.run("Add a report", add, done=added)
+
+    def _go_to_new(self) -> None:
+        """Put the keyboard on a report just added, as soon as the snapshot has it."""
+        row = self._rows.rows.get(self._new) if self._new is not None else None
+        if row is not None:
+            self._new = None
+            row.focus_agency()
 
 
 class ReportCard(Card):
@@ -111,6 +133,10 @@ class ReportCard(Card):
         self._note.show(report.note)
         had_it = report.shared in (SharedWithParents.BEFORE, SharedWithParents.ON_THE_DAY)
         self._fields.show_fields({self._shared_on: had_it or report.shared_on is not None})
+
+    def focus_agency(self) -> None:
+        """Put the keyboard where one would start."""
+        self._agency_field.setFocus()
 
     def _set_person(self, key: uuid.UUID | None) -> None:
         def change(report: Report) -> None:

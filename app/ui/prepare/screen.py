@@ -67,6 +67,13 @@ class PrepareScreen(Screen):
         if page is not None:
             page.focus_first()
 
+    def show_row(self, row_id: uuid.UUID) -> None:
+        """Go to a person."""
+        self.tabs.setCurrentIndex(0)
+        page = self._pages.get(0)
+        if isinstance(page, PeoplePage):
+            page.list.choose(row_id)
+
     def _turn_to(self, index: int) -> None:
         """Show a tab and go to where one would start on it, unless the arrow keys are going along the tabs."""
         self._show_page(index)
@@ -80,6 +87,9 @@ class PrepareScreen(Screen):
         if page is None:
             page = self._pages[index] = PAGES[index][1](self.desk, self.theme, self._conference)
             self._holders[index].addWidget(page)
+            page.show()  # at once, so that the keyboard can go there
+            if isinstance(page, AttendancePage):
+                page.people_wanted.connect(lambda: self.tabs.setCurrentIndex(0))
         page.show_conference(self._conference)
 
     def _add_tab(self, words: str) -> QVBoxLayout:
