@@ -35,7 +35,7 @@ MODULES = {
     "example": ["app", "example"],
 }
 CHECKS = {
-    "tests": ["-m", "pytest"],
+    "tests": ["-m", "pytest", "-n", "auto", "--dist", "worksteal"],
     "lint": ["-m", "ruff", "check", "."],
     "format": ["-m", "ruff", "format", "--check", "."],
     "types": ["-m", "mypy"],

@@ -10,11 +10,11 @@ from app.export.gather_board import known_pairs
 from app.export.labels import DOCUMENT, STANCE
 from app.export.reader import Reader
 from app.export.wording import capitalised, clock, day_and_month, long_date
-from app.models.conference import ConferenceKind
 from app.models.outcome import AgencyView, DateKind, NextDate
 from app.models.plan import Step, WhenKind, WhoRole
-from app.practice.clocks import Limit, limit_for, span
+from app.practice.clocks import Limit, span
 from app.practice.nation_words import NationWords
+from app.store.limits import limit_of
 
 
 def gather_decisions(reader: Reader, nation: NationWords) -> tuple[ChildDecision, ...]:
@@ -150,7 +150,7 @@ def _key_date(reader: Reader, one: NextDate, nation: NationWords) -> KeyDate:
     begins: time | None = reader.value(one, "starts_at")
     ends: time | None = reader.value(one, "ends_at")
     times = " to ".join(clock(moment) for moment in (begins, ends) if moment)
-    limit = _limit(reader, one, nation, on)
+    limit = limit_of(reader.conference, one.kind, nation, on)
     last_lawful: date | None = reader.value(one, "limit_on") or (limit.last_day if limit else None)
     return KeyDate(
         what=reader.text(one, "title") or _date_title(one.kind, nation),
@@ -160,15 +160,6 @@ def _key_date(reader: Reader, one: NextDate, nation: NationWords) -> KeyDate:
         count=_count(reader, one, limit, last_lawful),
         late_reason=reader.text(one, "late_reason"),
     )
-
-
-def _limit(reader: Reader, one: NextDate, nation: NationWords, on: date | None) -> Limit | None:
-    conference = reader.conference
-    if conference.held_on is None or one.kind is DateKind.OTHER:
-        return None
-    later = conference.kind in (ConferenceKind.REVIEW, ConferenceKind.CORE_GROUP)
-    due = next((child.due_on for child in reader.children() if child.is_unborn), None)
-    return limit_for(one.kind.value, nation, conference.held_on, chosen=on, later=later, due=due)
 
 
 def _count(reader: Reader, one: NextDate, limit: Limit | None, last_lawful: date | None) -> str:

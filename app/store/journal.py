@@ -29,6 +29,17 @@ def _whole(row: Row) -> Image:
     }
 
 
+def _as_it_was(row: Row) -> Image:
+    """Return a deleted row as the database had it: taking it out of a list has unset its link already."""
+    image = _whole(row)
+    state = inspect(row)
+    for column in row.__mapper__.columns:
+        changed = state.attrs[column.key].history.deleted
+        if column.name in image and changed:
+            image[column.name] = to_plain(column, changed[0])
+    return image
+
+
 def _difference(row: Row) -> tuple[Image, Image]:
     """Return the changed columns' values before and after the flush that is under way."""
     before: Image = {}
@@ -65,4 +76,4 @@ def _after_flush(session: Session, context: object) -> None:
                 note(row, before, after)
     for row in session.deleted:
         if isinstance(row, Row):
-            note(row, _whole(row), None)
+            note(row, _as_it_was(row), None)

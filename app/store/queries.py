@@ -18,6 +18,7 @@ from app.models.family import Family, Nation
 from app.models.outcome import Answer, Copy, DateKind, Decision, NextDate
 from app.models.person import Person, PersonKind
 from app.models.scale import Scale, Scope, Score
+from app.store.limits import limit_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,23 +125,25 @@ def coming_up(session: Session, today: date) -> list[ComingUp]:
     copies = select(Copy.conference_id, Copy.document).where(Copy.sent_on.is_not(None)).distinct()
     sent = {(conference_id, document) for conference_id, document in session.execute(copies)}
     rows = session.execute(
-        select(
-            NextDate.on_date, NextDate.kind, NextDate.title, NextDate.limit_note, Conference.id, Family.id, Family.name
-        )
+        select(NextDate, Conference.id, Conference.kind, Conference.held_on, Family.id, Family.name, Family.nation)
         .join(Conference, NextDate.conference_id == Conference.id)
         .join(Family, Conference.family_id == Family.id)
         .where(NextDate.on_date.is_not(None))
         .order_by(NextDate.on_date, Family.name, NextDate.position)
     )
     found = []
-    for on_date, kind, title, note, conference_id, family_id, name in rows:
+    for row, conference_id, meeting, held_on, family_id, name, nation in rows:
+        on_date, kind = row.on_date, row.kind
         if on_date is None:
             continue
         met = kind in (DateKind.CORE_GROUP, DateKind.REVIEW) and last_met.get(family_id, date.min) >= on_date
         # A copy names its document in the same words as the date that waits for it: "letter", "record".
         told = kind in (DateKind.LETTER, DateKind.RECORD) and (conference_id, kind.value) in sent
         if on_date >= today or not (met or told):
-            found.append(ComingUp(family_id, name, conference_id, on_date, kind, title, note))
+            limit = limit_from(meeting, held_on, kind, nation.value, on_date)
+            position = limit.position if limit is not None else ""
+            note = row.limit_note if position in row.limit_note.casefold() else f"{position}, {row.limit_note}"
+            found.append(ComingUp(family_id, name, conference_id, on_date, kind, row.title, note.strip(", ")))
     return found
 
 

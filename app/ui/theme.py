@@ -99,8 +99,10 @@ class Theme(QObject):
 
     def set_zoom(self, zoom: int) -> None:
         """Set the size of all text, in per cent from 80 to 200."""
-        self.zoom = max(ZOOMS[0], min(zoom, ZOOMS[-1]))
-        self._apply()
+        wanted = max(ZOOMS[0], min(zoom, ZOOMS[-1]))
+        if wanted != self.zoom:  # every widget is polished anew
+            self.zoom = wanted
+            self._apply()
 
     def zoom_by(self, steps: int) -> None:
         """Go up or down the steps of zoom."""

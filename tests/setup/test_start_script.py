@@ -171,7 +171,7 @@ def test_every_check_runs_and_one_failure_is_enough(checkout: Checkout) -> None:
     result = checkout.start("test", "-k", "scale")
     lines = result.stdout.splitlines()
     assert [line for line in lines if line.startswith("asked")] == [
-        "asked:offscreen: -m pytest -k scale",
+        "asked:offscreen: -m pytest -n auto --dist worksteal -k scale",
         "asked:offscreen: -m ruff check .",
         "asked:offscreen: -m ruff format --check .",
         "asked:offscreen: -m mypy",

@@ -238,7 +238,7 @@ FAULTS: list[tuple[str, Any, str, str]] = [
     ("conferences[0].entries[0].position", 2**40, "position", "too large"),
     ("conferences[0].entries[0].own_words", "yes", "own_words", "neither true nor false"),
     ("conferences[0].entries[0].id", "a/b", "id", "cannot be an id"),
-    ("conferences[0].entries[0].said_by_id", str(uuid.uuid4()), "said_by_id", "no person"),
+    ("conferences[0].entries[0].said_by_id", "438bf870-3227-49fb-b15f-159400e41834", "said_by_id", "no person"),
     ("conferences[0].minute_taker_id", "priya", "minute_taker_id", "cannot also take the minutes"),
     ("conferences[0].held_on", "2026-02-30", "held_on", "not a date"),
     ("conferences[0].held_on", 20260230, "held_on", "not a date"),

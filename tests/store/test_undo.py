@@ -71,6 +71,20 @@ def test_a_deleted_worry_comes_back_with_its_impacts(store: Store, key: uuid.UUI
     assert "No heating" not in whole(store, key)
 
 
+def test_an_impact_taken_off_a_worry_comes_back(store: Store, key: uuid.UUID) -> None:
+    entry_id = store.run("Add worry", lambda session: worry_with_impacts(session, key), key).result()
+    before = whole(store, key)
+
+    def take_off(session: Session) -> None:
+        entry = session.get_one(Entry, entry_id)
+        entry.say_impact(entry.impacts[0].child_id, "")
+
+    store.run("Take off impact", take_off, key).result()
+    assert whole(store, key) != before
+    store.undo(key).result()
+    assert whole(store, key) == before
+
+
 def test_undo_survives_a_restart(tmp_path: Path) -> None:
     path = tmp_path / "board.safetyboard"
     with Store.create(path, SECRET) as store:

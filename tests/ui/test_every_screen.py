@@ -59,9 +59,7 @@ def test_every_screen_fits_the_common_laptop(qtbot: QtBot, open_example: OpenExa
 
 
 @pytest.mark.parametrize("step", list(SCREENS))
-def test_every_screen_fits_at_twice_the_text(
-    qtbot: QtBot, open_example: OpenExample, theme: Theme, step: str
-) -> None:
+def test_every_screen_fits_at_twice_the_text(qtbot: QtBot, open_example: OpenExample, theme: Theme, step: str) -> None:
     window = open_example("four-pughs", step)
     try:
         theme.set_zoom(200)
@@ -92,9 +90,7 @@ def test_ctrl_and_a_number_open_the_steps(qtbot: QtBot, open_example: OpenExampl
         assert type(current).__name__ == SCREENS[step][1]
 
 
-def test_the_rail_ticks_what_is_recorded_and_folds_on_a_narrow_window(
-    qtbot: QtBot, open_example: OpenExample
-) -> None:
+def test_the_rail_ticks_what_is_recorded_and_folds_on_a_narrow_window(qtbot: QtBot, open_example: OpenExample) -> None:
     window = open_example("billy-and-angie", "board")
     texts = [made.text() for made in window.rail.findChildren(QAbstractButton) if made.isVisible()]
     assert texts[:3] == ["✓   Prepare", "2   Board", "✓   Safety scale"]

@@ -4,23 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.models.conference import Conference, ConferenceKind
+from app.models.conference import Conference
 from app.models.outcome import DateKind
-from app.practice.clocks import Limit, limit_for
 from app.practice.days import bank_holidays, is_working_day
 from app.practice.nations import NationWords
-
-LATER = frozenset({ConferenceKind.REVIEW, ConferenceKind.CORE_GROUP})
-"""Meetings after the first one: the longer clocks for the next review and core group begin here."""
-
-
-def limit_of(conference: Conference, kind: DateKind, words: NationWords, chosen: date | None) -> Limit | None:
-    """Return the limit for one kind of date, counted from the day of the conference; None where there is none."""
-    if conference.held_on is None or kind is DateKind.OTHER:
-        return None
-    due = next((child.due_on for child in conference.children_here if child.is_unborn), None)
-    later = conference.kind in LATER
-    return limit_for(kind.value, words, conference.held_on, chosen=chosen, later=later, due=due)
+from app.store.limits import LATER
 
 
 def set_elsewhere(conference: Conference, kind: DateKind, words: NationWords) -> str:
