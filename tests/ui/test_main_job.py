@@ -1,7 +1,7 @@
 """The main job, from the first start to the printed record, by keys and clicks on the real program.
 
-A chair makes a store, starts a family, enters people, works the board, takes the scale with the parents first, writes the
-plan, records the outcome, closes the laptop, opens it again, finds every word, and saves the record as a PDF.
+A chair makes a store, starts a family, enters people, works the board, takes the scale with the parents first, writes
+the plan, records the outcome, closes the laptop, opens it again, finds every word, and saves the record as a PDF.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import uuid
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,8 @@ FOLD_BELOW = 1180
 class MainWindow(QMainWindow):
     """Home, or one conference with its six steps. A screen is made when it is first opened."""
 
-    def __init__(self, desk: Desk, theme: Theme) -> None:
+    def __init__(self, desk: Desk, theme: Theme, *, today: Callable[[], date] | None = None) -> None:
+        """Open at Home. ``today`` is the day on the wall, unless pictures want another."""
         super().__init__()
         self.desk = desk
         self.theme = theme
@@ -53,7 +55,7 @@ class MainWindow(QMainWindow):
         self._make_keys()
         from app.ui.home.screen import HomeScreen  # the model loads behind the first window
 
-        self.home = HomeScreen(desk, theme)
+        self.home = HomeScreen(desk, theme, *([today] if today is not None else []))
         self.home.chosen.connect(self.open_conference)
         self.stack.addWidget(self.home)
         self.go_home()
