@@ -10,14 +10,26 @@ from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Open the window for no arguments or `open`; hand everything else to the command line. Return the exit code."""
+    """Open the window for no arguments, `open` or `--store PATH` alone; hand all else to the command line.
+
+    Return the exit code.
+    """
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if _is_only_a_store(given):
+        given = ["open", *given]
     asks_for_help = "--help" in given or "-h" in given
     if asks_for_help or given[:1] not in ([], ["open"]):
         from app.cli import main as run_command  # Loaded late: the window starts without click.
 
         return run_command(given)
     return open_window(given[1:])
+
+
+def _is_only_a_store(given: Sequence[str]) -> bool:
+    """Return True for `--store PATH` with no command: the window opens without a command."""
+    if len(given) == 1:
+        return given[0].startswith("--store=")
+    return len(given) == 2 and given[0] == "--store" and not given[1].startswith("-")
 
 
 def open_window(arguments: Sequence[str]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import uuid
 from collections.abc import Sequence
 from functools import partial
@@ -14,15 +13,21 @@ from app import __version__
 from app.cli.documents import write_records
 from app.cli.opening import Options, open_store, sentences
 from app.cli.picking import pick
-from app.store.exchange import dump, export_conference, import_family, read_file
+from app.export.filing import write_whole
+from app.store.exchange import Imported, dump, export_conference, import_family, read_file
 from app.store.listing import ConferenceLine, conference_lines
 from app.store.location import default_store
+from app.store.store import Store
 from app.store.verify import check_store
 
 EPILOG = """Without a command the window opens.
 
 The passphrase is asked for, or read from --passphrase-file or SAFETY_BOARD_PASSPHRASE.
-Exit codes: 0 done, 1 could not be done and nothing was changed, 2 the command was not understood."""
+Exit codes: 0 done, 1 could not be done, 2 the command was not understood. What could not be done changed nothing;
+where import stops at a file, the files before it are imported."""
+
+NOTHING = "Nothing was changed."
+EARLIER_STAY = "Files before it are imported; this one changed nothing."
 
 
 @click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
@@ -45,16 +50,29 @@ def open_window() -> None:
 @click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="FILE...")
 @click.pass_obj
 def import_files(options: Options, files: tuple[Path, ...]) -> None:
-    """Import conference files. Each is taken whole or not at all."""
-    with open_store(options, make=True) as store, click.progressbar(files, label="Importing", file=sys.stderr) as bar:
-        found = []
-        for file in bar:
-            data = read_file(file)
-            change = partial(import_family, data=data, source=file.name)
-            found.append((file, store.run(f"Import {file.name}", change).result()))
-    for file, imported in found:
-        conferences = ", ".join(str(key) for key in imported.conference_ids) or "no new conference"
-        click.echo(f"{file.name}: {conferences}")
+    """Import conference files. Each is taken whole or not at all; the first that cannot be taken ends it."""
+    with open_store(options, make=True) as store:
+        for number, file in enumerate(files):
+            try:
+                imported = _import_one(store, file)
+            except click.ClickException as error:
+                raise _after_others(error) if number else error from None
+            conferences = ", ".join(str(key) for key in imported.conference_ids) or "no new conference"
+            click.echo(f"{file.name}: {conferences}")
+
+
+def _import_one(store: Store, file: Path) -> Imported:
+    """Import one file in one transaction. Raises ClickException with its sentence."""
+    with sentences():
+        change = partial(import_family, data=read_file(file), source=file.name)
+        return store.run(f"Import {file.name}", change).result()
+
+
+def _after_others(error: click.ClickException) -> click.ClickException:
+    """Return the error of one file where others were imported before it: then something was changed."""
+    if NOTHING in error.message:
+        return click.ClickException(error.message.replace(NOTHING, EARLIER_STAY))
+    return click.ClickException(f"{error.message} {EARLIER_STAY}")
 
 
 @commands.command("export")
@@ -74,7 +92,7 @@ def export_file(options: Options, conference: str, file: Path, force: bool) -> N
     with open_store(options) as store:
         line = pick(store.read(conference_lines).result(), conference)
         text = dump(store.read(lambda session: export_conference(session, line.id)).result())
-        file.write_text(text, encoding="utf-8", newline="\n")
+        write_whole(file, text.encode("utf-8"))
     click.echo(f"{file}: {line}")
 
 

@@ -14,7 +14,6 @@ import click
 from app.models.errors import RuleError
 from app.store.errors import NoStoreHere, StoreError
 from app.store.exchange import ImportFault
-from app.store.keys import keys_path
 from app.store.store import Store
 
 PASSPHRASE = "SAFETY_BOARD_PASSPHRASE"
@@ -34,7 +33,9 @@ def passphrase(options: Options, *, twice: bool = False) -> str:
     """Return the passphrase from the file named, the environment, or a prompt (``twice`` for a new store)."""
     if options.passphrase_file is not None:
         try:
-            return options.passphrase_file.read_text(encoding="utf-8").rstrip("\r\n")
+            # Editors on Windows put a mark before the first line and end it with CR LF: neither is part of it.
+            with open(options.passphrase_file, encoding="utf-8-sig") as file:
+                return file.readline().rstrip("\n")
         except (OSError, UnicodeDecodeError) as error:
             reason = getattr(error, "strerror", None) or "it is not text"
             raise click.ClickException(
@@ -54,7 +55,7 @@ def passphrase(options: Options, *, twice: bool = False) -> str:
 def open_store(options: Options, *, make: bool = False) -> Iterator[Store]:
     """Open the store for one command and close it after. ``make`` makes a new one where there is none."""
     with sentences():
-        there = options.store.exists() or keys_path(options.store).exists()
+        there = options.store.exists()
         if not there and not make:
             raise NoStoreHere(options.store)
         secret = passphrase(options, twice=not there)

@@ -11,12 +11,15 @@ from app.models.conference import Conference
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-LONGEST = 120
+LONGEST = 180
+"""Bytes of UTF-8 in a name: disks take 255, and a number, the ending and the mark of a half-written file follow."""
 
 
 def safe_name(words: str) -> str:
     """Return ``words`` as a file name that Windows, macOS and Linux all take, without its ending."""
-    name = " ".join(_FORBIDDEN.sub(" ", words).split())[:LONGEST].rstrip(". ")
+    clean = " ".join(_FORBIDDEN.sub(" ", words).split())
+    # A letter that the cut falls into goes as a whole.
+    name = clean.encode("utf-8", "ignore")[:LONGEST].decode("utf-8", "ignore").rstrip(". ")
     return f"{name}_" if not name or _RESERVED.fullmatch(name) else name
 
 

@@ -45,7 +45,7 @@ def gather_record(
     family = conference.family
     parts = gather_parts(reader)
     return RecordContent(
-        made_at=made_at or _made_at(conference),
+        made_at=made_at or _made_at(reader),
         children=tuple(reader.name(child) for child in reader.children()),
         held_on=reader.value(conference, "held_on"),
         held_at=_held_at(reader),
@@ -73,16 +73,17 @@ def gather_record(
         dates=gather_dates(reader, nation),
         copies=gather_copies(reader),
         complaint=reader.text(conference, "complaint_note") or nation.complaint,
-        chair=reader.name(conference.chair),
-        minute_taker=reader.name(conference.minute_taker),
+        chair=reader.name(reader.linked(conference, "chair")),
+        minute_taker=reader.name(reader.linked(conference, "minute_taker")),
         approvals=_approvals(reader),
     )
 
 
-def _made_at(conference: Conference) -> datetime:
+def _made_at(reader: Reader) -> datetime:
+    conference = reader.conference
     if conference.approvals:
         return conference.approvals[-1].at
-    day = conference.held_on or datetime(2000, 1, 1, tzinfo=UTC).date()
+    day = reader.value(conference, "held_on") or datetime(2000, 1, 1, tzinfo=UTC).date()
     return datetime.combine(day, time(12), UTC)
 
 

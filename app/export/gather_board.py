@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.export.content import Answer, Board, BoardEntry, SafetyScale, Statements
 from app.export.labels import DOMAIN
 from app.export.reader import Reader
-from app.export.wording import capitalised, joined, long_date, quoted
+from app.export.wording import capitalised, joined, long_date
 from app.models.board import Domain, Entry, EntryChild, PairChild, StatementPair, StillSo, column
 from app.models.person import Person
 from app.models.scale import Scale, Scope, Score, answered
 
 _STILL_SO = {StillSo.YES: "Still so", StillSo.CHANGED: "Changed since the last meeting", StillSo.NO: "No longer so"}
+_SHOWN = ("low", "high", "face", "no_score", "reason")
+"""What an answer is put together from: with one of them withheld the rest could tell it."""
 
 
 def gather_board(reader: Reader) -> Board:
@@ -50,11 +54,10 @@ def _about(reader: Reader, links: list[EntryChild] | list[PairChild]) -> str:
 
 
 def _entry(reader: Reader, entry: Entry, children: list[Person]) -> BoardEntry:
-    text = reader.text(entry, "text")
-    marked = entry.own_words or entry.opinion
+    marked = reader.holds(entry, "own_words") or reader.holds(entry, "opinion")
     return BoardEntry(
-        text=quoted(text) if entry.own_words else text,
-        marks=_marks(entry),
+        text=reader.words(entry),
+        marks=_marks(reader, entry),
         # A summary, not who said what: a name stands only beside somebody's own words or opinion.
         said_by=_speaker(reader, entry) if marked else "",
         about=_about(reader, entry.concerns),
@@ -63,35 +66,31 @@ def _entry(reader: Reader, entry: Entry, children: list[Person]) -> BoardEntry:
     )
 
 
-def _marks(entry: Entry) -> tuple[str, ...]:
-    marks = (
-        (entry.existing_safety, "Existing safety"),
-        (entry.disagreed, "Disagreed"),
-        (entry.opinion, "Opinion"),
-    )
-    return tuple(words for holds, words in marks if holds)
+def _marks(reader: Reader, entry: Entry) -> tuple[str, ...]:
+    marks = (("existing_safety", "Existing safety"), ("disagreed", "Disagreed"), ("opinion", "Opinion"))
+    return tuple(words for field, words in marks if reader.holds(entry, field))
 
 
 def _speaker(reader: Reader, entry: Entry) -> str:
     if entry.said_by is not None:
-        return reader.name(entry.said_by) if reader.may(entry, "said_by_id") else ""
+        return reader.name(reader.linked(entry, "said_by"))
     return reader.text(entry, "said_by_text")
 
 
 def _trace(reader: Reader, entry: Entry) -> str:
     """Return what a settled entry was before, and what became of one that came from the last board."""
-    moved = f" until {long_date(entry.moved_on)}" if entry.moved_on else ""
-    was = f"Was {DOMAIN[entry.was_domain]}{moved}" if entry.was_domain in DOMAIN else ""
-    parts = (was, reader.text(entry, "settled_note"), _STILL_SO.get(entry.still_so, ""))
+    moved_on: date | None = reader.value(entry, "moved_on")
+    was_domain = reader.text(entry, "was_domain")
+    moved = f" until {long_date(moved_on)}" if moved_on else ""
+    was = f"Was {DOMAIN[was_domain]}{moved}" if was_domain in DOMAIN else ""
+    still_so = _STILL_SO.get(entry.still_so, "") if reader.may(entry, "still_so") else ""
+    parts = (was, reader.text(entry, "settled_note"), still_so)
     return ". ".join(part.rstrip(".") for part in parts if part)
 
 
 def _impact(reader: Reader, entry: Entry, child: Person) -> str:
     impact = entry.impact_on(child.id)
-    if impact is None or not reader.may(impact):
-        return ""
-    text = reader.text(impact, "text")
-    return quoted(text) if impact.own_words else text
+    return reader.words(impact) if impact is not None else ""
 
 
 def gather_statements(reader: Reader) -> tuple[Statements, ...]:
@@ -143,15 +142,15 @@ def _scale_about(reader: Reader, scale: Scale, pairs: list[StatementPair]) -> st
 
 
 def _answer(reader: Reader, score: Score) -> Answer:
-    words = reader.text(score, "words")
-    through = reader.name(score.spoken_by)
+    through = reader.name(reader.linked(score, "spoken_by"))
+    person: Person | None = reader.linked(score, "person")
     given_how = reader.text(score, "given_how")
     how = ", ".join(part for part in (given_how, f"through {through}" if through else "") if part)
     return Answer(
-        name=reader.name(score.person),
-        role=reader.role(score.person),
-        score=capitalised(score.shown) if reader.may(score, "low") else "",
-        words=quoted(words) if score.own_words else words,
+        name=reader.name(person),
+        role=reader.role(person) if person is not None else "",
+        score=capitalised(score.shown) if all(reader.may(score, field) for field in _SHOWN) else "",
+        words=reader.words(score, "words"),
         one_higher=reader.text(score, "one_higher"),
         how=capitalised(how),
     )

@@ -10,7 +10,7 @@ from app.export.gather_board import known_pairs
 from app.export.labels import DOCUMENT, STANCE
 from app.export.reader import Reader
 from app.export.wording import capitalised, clock, day_and_month, long_date
-from app.models.outcome import AgencyView, DateKind, NextDate
+from app.models.outcome import AgencyView, Copy, DateKind, NextDate
 from app.models.plan import Step, WhenKind, WhoRole
 from app.practice.clocks import Limit, span
 from app.practice.nation_words import NationWords
@@ -61,8 +61,9 @@ def gather_stances(reader: Reader) -> tuple[StanceLine, ...]:
 
 
 def _stance_of(reader: Reader, view: AgencyView) -> str:
-    child = reader.room_name(view.child)
-    who = ", ".join(part for part in (reader.name(view.person), reader.text(view, "agency")) if part)
+    child = reader.room_name(reader.linked(view, "child"))
+    name = reader.name(reader.linked(view, "person"))
+    who = ", ".join(part for part in (name, reader.text(view, "agency")) if part)
     return f"{who} (for {child})" if child else who
 
 
@@ -81,7 +82,7 @@ def gather_plan(reader: Reader) -> OutlinePlan:
     since = f", from {long_date(begins)}" if begins else ""
     until = f" until {long_date(ends)}" if ends else ""
     return OutlinePlan(
-        f"The plan runs for {plan.months} months{since}{until}." if steps else "",
+        f"The plan runs for {plan.months} months{since}{until}." if steps and reader.may(plan, "months") else "",
         tuple(part for part in parts if part.steps),
         reader.text(plan, "contingency"),
     )
@@ -92,7 +93,7 @@ def _steps(reader: Reader, steps: list[Step], pair_id: object) -> tuple[PlanStep
 
 
 def _step(reader: Reader, step: Step) -> PlanStep:
-    marks = ((step.bottom_line, "Bottom line"), (step.family_own, "The family\u2019s own step"), (step.draft, "Draft"))
+    marks = (("bottom_line", "Bottom line"), ("family_own", "The family\u2019s own step"), ("draft", "Draft"))
     return PlanStep(
         text=reader.text(step, "text"),
         who=_people_of(reader, step, WhoRole.DOES, "who_text"),
@@ -100,7 +101,7 @@ def _step(reader: Reader, step: Step) -> PlanStep:
         how_we_will_know=reader.text(step, "evidence"),
         who_checks=_people_of(reader, step, WhoRole.CHECKS, "checker_text"),
         if_it_goes_wrong=reader.text(step, "if_wrong"),
-        marks=tuple(words for holds, words in marks if holds),
+        marks=tuple(words for field, words in marks if reader.holds(step, field)),
     )
 
 
@@ -119,7 +120,8 @@ def _when(reader: Reader, step: Step) -> str:
         said.append(f"from {long_date(begins)}")
     if due and day_and_month(due) not in text:
         said.append(f"by {long_date(due)}")
-    if not any(said) and step.when_kind is WhenKind.STANDING_RULE:
+    unsaid = not any(said) and reader.may(step, "when_text") and reader.may(step, "when_kind")
+    if unsaid and step.when_kind is WhenKind.STANDING_RULE:
         return "always"
     return ", ".join(words for words in said if words)
 
@@ -150,10 +152,14 @@ def _key_date(reader: Reader, one: NextDate, nation: NationWords) -> KeyDate:
     begins: time | None = reader.value(one, "starts_at")
     ends: time | None = reader.value(one, "ends_at")
     times = " to ".join(clock(moment) for moment in (begins, ends) if moment)
-    limit = limit_of(reader.conference, one.kind, nation, on)
-    last_lawful: date | None = reader.value(one, "limit_on") or (limit.last_day if limit else None)
+    # The last lawful day is counted from the day of the meeting and would tell it.
+    counted = reader.may(reader.conference, "held_on") and reader.may(one, "kind")
+    limit = limit_of(reader.conference, one.kind, nation, on) if counted else None
+    last_lawful: date | None = reader.value(one, "limit_on")
+    if last_lawful is None and limit is not None and reader.may(one, "limit_on"):
+        last_lawful = limit.last_day
     return KeyDate(
-        what=reader.text(one, "title") or _date_title(one.kind, nation),
+        what=reader.text(one, "title") or _date_title(one.kind if reader.may(one, "kind") else DateKind.OTHER, nation),
         on=on,
         at=", ".join(fact for fact in (times, reader.text(one, "place")) if fact),
         last_lawful=last_lawful,
@@ -193,7 +199,7 @@ def gather_copies(reader: Reader) -> tuple[CopyLine, ...]:
     return tuple(
         CopyLine(
             reader.name(copy.person),
-            DOCUMENT.get(copy.document, capitalised(copy.document)),
+            _document(reader, copy),
             "" if family else capitalised(reader.text(copy, "extent")),
             capitalised(reader.text(copy, "sent_how")),
             reader.value(copy, "sent_on"),
@@ -201,3 +207,8 @@ def gather_copies(reader: Reader) -> tuple[CopyLine, ...]:
         for copy in reader.rows(reader.conference.copies)
         if reader.name(copy.person)
     )
+
+
+def _document(reader: Reader, copy: Copy) -> str:
+    kind = reader.text(copy, "document")
+    return DOCUMENT.get(kind, capitalised(kind))

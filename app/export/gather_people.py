@@ -33,7 +33,9 @@ def gather_parts(reader: Reader) -> tuple[MeetingPart, ...]:
 
 def when_and_where(reader: Reader, part: Part, *, with_day: bool = True) -> str:
     """Return "Tuesday 24 March 2026, 10:00 to 11:40, Colne Family Centre", as far as it is known."""
-    day: date | None = reader.value(part, "on_date") or reader.value(reader.conference, "held_on")
+    day: date | None = reader.value(part, "on_date")
+    if day is None and reader.may(part, "on_date"):
+        day = reader.value(reader.conference, "held_on")
     begins: time | None = reader.value(part, "starts_at")
     ends: time | None = reader.value(part, "ends_at")
     times = " to ".join(clock(moment) for moment in (begins, ends) if moment)
@@ -70,8 +72,10 @@ def gather_reports(reader: Reader) -> tuple[AgencyReport, ...]:
 
 
 def _report(reader: Reader, report: Report) -> AgencyReport:
-    person = report.person
-    agency = reader.text(report, "agency") or (reader.text(person, "agency") if person is not None else "")
+    person: Person | None = reader.linked(report, "person")
+    agency = reader.text(report, "agency")
+    if not agency and person is not None and reader.may(report, "agency"):
+        agency = reader.text(person, "agency")
     received: date | None = reader.value(report, "received_on")
     notes = (f"Received {long_date(received)}" if received else "", reader.text(report, "note"))
     return AgencyReport(
@@ -136,6 +140,8 @@ def _contacts(reader: Reader, person: Person) -> tuple[tuple[str, ...], tuple[st
     addresses: list[str] = []
     others: list[str] = []
     for detail in reader.rows(person.contacts):
+        if detail.kind is ContactKind.SCHOOL and not reader.may(person, "school"):
+            continue
         value, label = reader.text(detail, "value"), reader.text(detail, "label")
         if not value or value in reader.school(person):
             continue

@@ -5,11 +5,11 @@ from __future__ import annotations
 from app.export.content import View
 from app.export.labels import LIFE_NOW, STANCE
 from app.export.reader import Reader
-from app.export.wording import capitalised, quoted
+from app.export.wording import capitalised
 from app.models.board import Entry
 from app.models.outcome import AgencyView, Stance
 from app.models.person import Person, PersonKind
-from app.models.scale import Scope, Score
+from app.models.scale import Scope
 from app.models.voice import ChildVoice
 
 
@@ -26,11 +26,10 @@ def gather_children_views(reader: Reader) -> tuple[View, ...]:
 
 
 def _voice(reader: Reader, voice: ChildVoice) -> tuple[str, ...]:
-    text = reader.text(voice, "text")
     life = LIFE_NOW.get(voice.life_now, "") if reader.may(voice, "life_now") else ""
     part, reason = reader.text(voice, "takes_part"), reader.text(voice, "takes_part_reason")
     said = (
-        quoted(text) if voice.own_words else text,
+        reader.words(voice),
         _labelled("Feels safe", reader.text(voice, "feels_safe")),
         f"{life}." if life else "",
         _labelled("Wishes", reader.text(voice, "wishes")),
@@ -45,7 +44,7 @@ def _labelled(label: str, text: str) -> str:
 
 
 def _how(reader: Reader, voice: ChildVoice) -> str:
-    how, to = reader.text(voice, "given_how"), reader.name(voice.given_to)
+    how, to = reader.text(voice, "given_how"), reader.name(reader.linked(voice, "given_to"))
     return capitalised(", ".join(part for part in (how, f"to {to}" if to else "") if part))
 
 
@@ -90,22 +89,17 @@ def _said(reader: Reader, person: Person) -> tuple[str, ...]:
     for scale in reader.rows(conference.scales):
         if scale.scope is Scope.CONFERENCE:
             score = scale.score_of(person.id)
-            said.append(_score_words(reader, score) if score is not None and reader.may(score) else "")
-    stances = [view for view in reader.rows(conference.agency_views) if view.person_id == person.id]
+            known = score is not None and reader.may(score, "person_id")
+            said.append(reader.words(score, "words") if score is not None and known else "")
+    views = [view for view in reader.rows(conference.agency_views) if reader.may(view, "person_id")]
+    stances = [view for view in views if view.person_id == person.id]
     said += [_stance_words(reader, view) for view in stances]
     return tuple(dict.fromkeys(words for words in said if words))
 
 
 def _entry_words(reader: Reader, entry: Entry) -> str:
-    if not (entry.own_words or entry.opinion) or not reader.may(entry, "said_by_id"):
-        return ""
-    text = reader.text(entry, "text")
-    return quoted(text) if entry.own_words else text
-
-
-def _score_words(reader: Reader, score: Score) -> str:
-    words = reader.text(score, "words")
-    return quoted(words) if score.own_words else words
+    marked = reader.holds(entry, "own_words") or reader.holds(entry, "opinion")
+    return reader.words(entry) if marked and reader.may(entry, "said_by_id") else ""
 
 
 def _stance_words(reader: Reader, view: AgencyView) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from app.export.labels import CLOSED_PARTS, KIND, RELATION
-from app.export.wording import capitalised
+from app.export.wording import capitalised, quoted
 from app.models.base import Row
 from app.models.conference import Conference, Part
 from app.models.person import ContactKind, Person, PersonKind
@@ -58,13 +58,35 @@ class Reader:
         """Return any other field of a row; None where the reader may not have it."""
         return getattr(row, field) if self.may(row, field) else None
 
+    def holds(self, row: Row, field: str) -> bool:
+        """Return True where a mark of a row is set and the reader may know it."""
+        return bool(self.value(row, field))
+
+    def linked(self, row: Row, link: str) -> Any:
+        """Return the row that another refers to, such as "said_by"; None where the reader may not have the link.
+
+        What is withheld is the key, so "said_by_id" is asked for.
+        """
+        return getattr(row, link) if self.may(row, f"{link}_id") else None
+
+    def words(self, row: Row, field: str = "text") -> str:
+        """Return a text in quotation marks where it is known to be somebody's own words."""
+        text = self.text(row, field)
+        return quoted(text) if self.holds(row, "own_words") else text
+
     def name(self, person: Person | None) -> str:
         """Return a person's name as the record writes it; nothing where the reader may not know them."""
-        return person.written_name.strip() if person is not None and self.may(person) else ""
+        return self._first_text(person, ("record_name", "name", "role", "agency"))
 
     def room_name(self, person: Person | None) -> str:
         """Return a person's name as the room says it, as the plan and the board do."""
-        return person.shown_name.strip() if person is not None and self.may(person) else ""
+        return self._first_text(person, ("name", "record_name", "role", "agency"))
+
+    def _first_text(self, person: Person | None, fields: Iterable[str]) -> str:
+        """Return the first of the fields that says something to the reader: one withheld gives way to the next."""
+        if person is None:
+            return ""
+        return next(filter(None, (self.text(person, field) for field in fields)), "")
 
     def role(self, person: Person) -> str:
         """Return what somebody is here: the role and agency that were typed, else their relation to the children."""
@@ -84,7 +106,7 @@ class Reader:
     def school(self, person: Person) -> str:
         """Return a person's school; nothing where the reader may not have it, in whichever of its places."""
         schools = [detail for detail in person.contacts if detail.kind is ContactKind.SCHOOL]
-        known = all(self.may(detail) and self.may(detail, "value") for detail in schools)
+        known = all(self.may(detail, "value") for detail in schools)
         return self.text(person, "school") if known else ""
 
     def children(self) -> list[Person]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, event, inspect, select
+from sqlalchemy import Column, TextClause, event, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -21,6 +21,8 @@ from app.models.person import Person
 from app.models.scale import Scale, Score, answered
 from app.models.sharing import Withholding
 
+ANSWER = ("low", "high", "face", "no_score", "person_id", "scale_id")
+"""What makes an answer an answer, apart from its turn and its words."""
 ON_PURPOSE = "past_the_guards"
 """Execution option for the few statements that may pass: the store's own upkeep."""
 
@@ -67,7 +69,9 @@ def _let_go(session: Session) -> None:
             for other in session.scalars(select(kind).where(column == row.id)):
                 if other in session.deleted:
                     continue
-                if column.nullable and kind is not Withholding:
+                # A scale of one child or one danger statement is nothing without it.
+                owned = kind is Withholding or (kind is Scale and column.name != "conference_id")
+                if column.nullable and not owned:
                     setattr(other, column.name, None)
                 else:
                     session.delete(other)
@@ -79,31 +83,48 @@ def _let_go(session: Session) -> None:
 def _touched_scales(session: Session) -> Iterator[tuple[Scale, list[Score], bool]]:
     """Yield each scale with a changed score, the scores it will have after the flush, and whether parents catch up.
 
-    Parents catch up where nothing but their own answers is written, and no answer of a parent is taken away.
+    Parents catch up where nothing but their own answers is written, or others take theirs back, and no answer of a
+    parent is taken away.
     """
     changed: dict[uuid.UUID, Scale] = {}
+    about_others: set[uuid.UUID] = set()
     written: dict[uuid.UUID, list[Score]] = defaultdict(list)
+    for row in session.dirty:
+        if isinstance(row, Scale) and _has_changed(row, "scope", "child_id", "pair_id", "conference_id"):
+            changed[row.id] = row
+            about_others.add(row.id)
     for row in (*session.new, *session.dirty, *session.deleted):
         if isinstance(row, Score) and (row in session.new or row in session.deleted or session.is_modified(row)):
-            scale = row.scale or session.get(Scale, row.scale_id)
-            if scale is not None and scale not in session.deleted:
+            for scale in {row.scale, session.get(Scale, row.scale_id) if row.scale_id else None}:
+                if scale is None or scale in session.deleted:
+                    continue
                 changed[scale.id] = scale
-                if row in session.new or row in session.deleted or _answer_changes(row):
+                if row in session.new or row in session.deleted or _has_changed(row, *ANSWER):
                     written[scale.id].append(row)
     for scale in changed.values():
-        unlinked = [row for row in session.new if isinstance(row, Score) and row.scale_id == scale.id]
-        scores = {score.id: score for score in (*scale.scores, *unlinked) if score not in session.deleted}
+        open_rows = (row for row in (*session.new, *session.dirty) if isinstance(row, Score))
+        moved = [row for row in open_rows if row.scale_id == scale.id]
+        scores = {
+            score.id: score
+            for score in (*scale.scores, *moved)
+            if score not in session.deleted and score.scale_id == scale.id
+        }
         parents = {parent.id for parent in scale.parents}
-        catching_up = all(
-            row.person_id in parents and answered(row) and row not in session.deleted for row in written[scale.id]
+        catching_up = scale.id not in about_others and all(
+            _catches_up(session, row, parents) for row in written[scale.id]
         )
         yield scale, list(scores.values()), catching_up
 
 
-def _answer_changes(score: Score) -> bool:
-    """Return True where the answer itself is written, not only its turn or its words."""
-    state = inspect(score)
-    return any(state.attrs[name].history.has_changes() for name in ("low", "high", "face", "no_score", "person_id"))
+def _catches_up(session: Session, score: Score, parents: set[uuid.UUID]) -> bool:
+    """Return True where a parent answers, or somebody else takes an answer back: neither puts anyone before a parent."""
+    there = answered(score) and score not in session.deleted
+    return there if score.person_id in parents else not there
+
+
+def _has_changed(row: Row, *names: str) -> bool:
+    state = inspect(row)
+    return any(state.attrs[name].history.has_changes() for name in names)
 
 
 @event.listens_for(Session, "before_flush")
@@ -119,7 +140,14 @@ def _before_flush(session: Session, context: object, instances: object) -> None:
             scale.check(scores, leaving, catching_up)
 
 
+def _is_written_out(statement: object) -> bool:
+    """Return True for SQL in words that changes rows."""
+    words = str(statement).lstrip().split(None, 1) if isinstance(statement, TextClause) else []
+    return bool(words) and words[0].upper() in ("INSERT", "UPDATE", "DELETE", "REPLACE", "WITH")
+
+
 @event.listens_for(Session, "do_orm_execute")
 def _no_way_round(state: ORMExecuteState) -> None:
-    if (state.is_insert or state.is_update or state.is_delete) and not state.execution_options.get(ON_PURPOSE):
+    writes = state.is_insert or state.is_update or state.is_delete or _is_written_out(state.statement)
+    if writes and not state.execution_options.get(ON_PURPOSE):
         raise RuntimeError("Change rows through the session: a bulk statement would pass the rules and the journal.")

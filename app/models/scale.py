@@ -333,7 +333,7 @@ class Score(Row):
 
 def answered(score: Score | None) -> bool:
     """Return True where a score is given in any form: a number, a face, or a reason for none."""
-    return score is not None and (score.low is not None or bool(score.face) or score.no_score is not None)
+    return score is not None and (score.low is not None or bool(score.face.strip()) or score.no_score is not None)
 
 
 class ScoreRevision(Row):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine, insert, select
@@ -141,11 +141,20 @@ def _family_of(rows: list[Image]) -> uuid.UUID | None:
     return None
 
 
+class _OneRoad(Session):
+    """A session without the ways that write past the rules and the journal."""
+
+    def _refuse(self, *given: object, **named: object) -> NoReturn:
+        raise RuntimeError("Change rows through the session: a bulk statement would pass the rules and the journal.")
+
+    bulk_save_objects = bulk_insert_mappings = bulk_update_mappings = _refuse
+
+
 class _session:  # noqa: N801
     """A session on the engine whose faults come out as typed errors."""
 
     def __init__(self, engine: Engine, *, write: bool) -> None:
-        self._session = Session(engine.execution_options(**{WRITE: write}), expire_on_commit=False, autoflush=True)
+        self._session = _OneRoad(engine.execution_options(**{WRITE: write}), expire_on_commit=False, autoflush=True)
 
     def __enter__(self) -> Session:
         return self._session
@@ -158,17 +167,46 @@ class _session:  # noqa: N801
             raise translate(error) from error
 
 
-def translate(error: DBAPIError) -> Exception:
+@dataclass(frozen=True, slots=True)
+class DiskSentences:
+    """What to say when the disk is full, may not be written to, is used by another program, or is gone."""
+
+    full: str
+    forbidden: str
+    busy: str
+    gone: str
+
+    @classmethod
+    def before_anything_is_typed(cls, done: str) -> DiskSentences:
+        """Return the sentences for a store that could not be ``done``: "opened" or "made"."""
+        start = f"The store could not be {done}:"
+        return cls(
+            full=f"{start} the disk is full. Nothing was changed; make room and try again.",
+            forbidden=f"{start} its folder may not be written to. Nothing was changed.",
+            busy=f"{start} another program is using it. Nothing was changed; close that program and try again.",
+            gone=f"{start} it cannot be reached. Nothing was changed; is the disk there?",
+        )
+
+
+WHILE_TYPING = DiskSentences(
+    full="The disk is full. What you typed is still on the screen; make room and it will be saved.",
+    forbidden="This folder may not be written to. What you typed is still on the screen.",
+    busy="Another program is using the store. What you typed is still on the screen; trying again.",
+    gone="The store cannot be reached. What you typed is still on the screen; is the disk there?",
+)
+
+
+def translate(error: DBAPIError, say: DiskSentences = WHILE_TYPING) -> Exception:
     """Return the typed error for a fault of the disk or the file; the error itself where it is a fault of ours."""
     text = str(error.orig).lower()
     if "full" in text:
-        return DiskTrouble("The disk is full. What you typed is still on the screen; make room and it will be saved.")
+        return DiskTrouble(say.full)
     if "readonly" in text or "read-only" in text:
-        return DiskTrouble("This folder may not be written to. What you typed is still on the screen.")
+        return DiskTrouble(say.forbidden)
     if "locked" in text or "busy" in text:
-        return DiskTrouble("Another program is using the store. What you typed is still on the screen; trying again.")
+        return DiskTrouble(say.busy)
     if isinstance(error.orig, driver.OperationalError) and ("disk i/o" in text or "unable to open" in text):
-        return DiskTrouble("The store cannot be reached. What you typed is still on the screen; is the disk there?")
+        return DiskTrouble(say.gone)
     if isinstance(error, DatabaseError) and ("malformed" in text or "not a database" in text):
         return StoreError("The store is damaged. Stop here, keep the file, and restore a backup.")
     return error

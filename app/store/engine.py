@@ -48,7 +48,9 @@ def make_engine(path: Path, data_key: bytes) -> Engine:
         cursor.close()
         return connection
 
-    engine = create_engine("sqlite+pysqlite://", module=driver, creator=connect, poolclass=QueuePool, pool_size=1)
+    engine = create_engine("sqlite+pysqlite://", module=driver, creator=connect, poolclass=QueuePool, pool_size=1,
+        hide_parameters=True,  # what people said never stands in an error message
+    )  # fmt: skip
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

@@ -8,6 +8,7 @@ import tempfile
 import uuid
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from app.store import keys
-from app.store.changes import Change, Changed, read, run_change, run_undo, translate
+from app.store.changes import Change, Changed, DiskSentences, read, run_change, run_undo, translate
 from app.store.engine import make_engine
 from app.store.errors import AlreadyThere, NoStoreHere, NotOurFile, WrongPassphrase
 from app.store.location import FILE_NAME
@@ -45,26 +46,34 @@ class Store:
 
     @classmethod
     def create(cls, path: Path, passphrase: str, *, cost: keys.Cost | None = None) -> Store:
-        """Make a new store at ``path`` and open it. Raises AlreadyThere, or DiskTrouble."""
-        if path.exists() or keys.keys_path(path).exists():
+        """Make a new store at ``path`` and open it. Raises AlreadyThere, DiskTrouble or OSError; then nothing is left.
+
+        A key file with no store beside it, left by a start that was cut short, is kept under another name.
+        """
+        if path.exists():
             raise AlreadyThere(path)
         path.parent.mkdir(parents=True, exist_ok=True)
+        keys.set_aside(path)
         data_key = keys.new_data_key()
-        # The wrapped key comes first: a file nobody can open would be worse than a key to nothing.
-        keys.write_slots(path, [keys.wrap(data_key, passphrase, cost=cost)])
-        return cls(path, _ready(path, data_key))
+        try:
+            # The wrapped key comes first: a file nobody can open would be worse than a key to nothing.
+            keys.write_slots(path, [keys.wrap(data_key, passphrase, cost=cost)])
+            return cls(path, _ready(path, data_key, "made"))
+        except BaseException:
+            _remove(path)
+            raise
 
     @classmethod
     def open(cls, path: Path, passphrase: str) -> Store:
         """Open the store at ``path``.
 
-        Raises NoStoreHere, WrongPassphrase, NotOurFile or NewerStore; then nothing was changed.
+        Raises NoStoreHere, WrongPassphrase, NotOurFile, NewerStore or DiskTrouble; then nothing was changed.
         """
         if not path.exists():
             raise NoStoreHere(path)
         data_key = keys.unwrap(keys.read_slots(path), passphrase)
         try:
-            return cls(path, _ready(path, data_key))
+            return cls(path, _ready(path, data_key, "opened"))
         except WrongPassphrase:
             # The passphrase gave a key, so it was right: the file itself is another one, or damaged.
             raise NotOurFile(path) from None
@@ -74,7 +83,11 @@ class Store:
         """Make a store in a temporary folder under a random key nobody knows; closing deletes it."""
         folder = Path(tempfile.mkdtemp(prefix="safety-board-"))
         path = folder / FILE_NAME
-        return cls(path, _ready(path, keys.new_data_key()), temporary=folder)
+        try:
+            return cls(path, _ready(path, keys.new_data_key(), "made"), temporary=folder)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
 
     def run(
         self,
@@ -153,18 +166,27 @@ class Store:
                 listener(said)
 
 
-def _ready(path: Path, data_key: bytes) -> Engine:
-    """Return an engine on a file with this version's tables."""
+def _ready(path: Path, data_key: bytes, done: str) -> Engine:
+    """Return an engine on a file with this version's tables; ``done`` says what for: "opened" or "made"."""
     engine = make_engine(path, data_key)
     try:
         bring_up_to_date(engine)
     except DBAPIError as error:
         engine.dispose()
-        raise translate(error) from error
+        raise translate(error, DiskSentences.before_anything_is_typed(done)) from error
     except BaseException:
         engine.dispose()
         raise
     return engine
+
+
+def _remove(path: Path) -> None:
+    """Remove a store that could not be made, as far as the disk lets us."""
+    key = keys.keys_path(path)
+    beside = [path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal")]
+    for made in (path, *beside, key, keys.half_written(key)):
+        with suppress(OSError):
+            made.unlink(missing_ok=True)
 
 
 def _login_name() -> str:

@@ -10,11 +10,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import RelationshipDirection, Session
 
 from app.models.base import Base, Row
+from app.models.conference import Conference
 from app.models.journal import JournalEntry
 from app.models.outcome import Approval
 from app.store.errors import ChangedMeanwhile, NothingToUndo
 from app.store.journal import Image
 from app.store.plain import from_plain, to_plain
+
+APPROVED = "The record is approved. It can be corrected with a dated addendum, not undone."
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +77,52 @@ def _replay(journal: Iterable[tuple[int, str, int | None, uuid.UUID | None]]) ->
 
 
 def reverse(session: Session, numbers: tuple[int, ...]) -> None:
-    """Write the inverse of journaled changes into the session, the last one first.
+    """Write the inverse of journaled changes into the session.
 
-    Raises ChangedMeanwhile where a row is no longer as those changes left it, and NothingToUndo for an approval.
+    Raises ChangedMeanwhile where a row is no longer as those changes left it, and NothingToUndo where it would take
+    away an approved record.
     """
+    images = [image for number in numbers for image in session.get_one(JournalEntry, number).rows]
+    if any(image["table"] == Approval.__tablename__ for image in images):
+        raise NothingToUndo(APPROVED)
+    net = _net(images)[::-1]
+    made = [image for image in net if image["before"] is None]
+    taken = [image for image in net if image["after"] is None]
     with session.no_autoflush:  # rows may need each other: all of them go to the rules and the disk together
-        for number in reversed(numbers):
-            entry = session.get_one(JournalEntry, number)
-            if any(image["table"] == Approval.__tablename__ for image in entry.rows):
-                raise NothingToUndo("The record is approved. It can be corrected with a dated addendum, not undone.")
-            for image in reversed(entry.rows):
+        for image in made:
+            _reverse_row(session, image)
+        if {image["table"] for image in made} & {image["table"] for image in taken}:
+            session.flush()  # one may stand in the other's place: the database wants it gone first
+        for image in net:
+            if image["before"] is not None:
                 _reverse_row(session, image)
         _link(session)
+        if any(isinstance(row, Conference) and row.approvals for row in session.deleted):
+            raise NothingToUndo(APPROVED)
+
+
+def _net(images: list[Image]) -> list[Image]:
+    """Return one image for each row: as it was before all the changes, and as it is after them."""
+    net: dict[tuple[str, str], Image] = {}
+    for image in images:
+        key = (image["table"], image["id"])
+        if key not in net:
+            net[key] = dict(image)
+            continue
+        first = net.pop(key)
+        if first["after"] is None:  # deleted, and made again
+            first["after"] = image["after"]
+        elif image["after"] is None:
+            first["after"] = None
+            if first["before"] is not None:
+                first["before"] = {**image["before"], **first["before"]}
+        else:
+            first["after"] = {**first["after"], **image["after"]}
+            if first["before"] is not None:
+                first["before"] = {**(image["before"] or {}), **first["before"]}
+        if first["before"] is not None or first["after"] is not None:
+            net[key] = first
+    return list(net.values())
 
 
 def _reverse_row(session: Session, image: Image) -> None:
@@ -99,6 +136,8 @@ def _reverse_row(session: Session, image: Image) -> None:
     if row is None:
         raise ChangedMeanwhile
     if before is None:
+        if any(to_plain(columns[name], getattr(row, name)) != value for name, value in after.items()):
+            raise ChangedMeanwhile
         session.delete(row)
         return
     for name, value in before.items():

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
+from app.ui.outbox import RETRY_MILLISECONDS, Outbox, Sent
+
 if TYPE_CHECKING:
     # SQLAlchemy loads behind the first window, so nothing here may need it at import.
     from sqlalchemy.orm import Session
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from app.store.store import Store
 
 T = TypeVar("T")
-RETRY_MILLISECONDS = 3000
 
 
 class Typed(Protocol):
@@ -61,7 +62,7 @@ class Desk(QObject):
         self._typed: list[Typed] = []
         self._numbers = count()
         self._waiting: dict[int, tuple[Future[Any], Callable[[Any], None], Callable[[BaseException], None]]] = {}
-        self._running = 0
+        self._outbox = Outbox(self._submit, lambda sentence: self.status.emit(sentence, False), self)
         self._loading = False
         self._wanted: uuid.UUID | None = None
         """The conference asked for last: a change heard of while it loads must not bring the one before back."""
@@ -81,28 +82,31 @@ class Desk(QObject):
         failed: Callable[[BaseException], None] | None = None,
         in_conference: bool = True,
         burst: uuid.UUID | None = None,
+        keeps: bool | None = None,
     ) -> None:
         """Make one change. ``done`` gets its result, ``failed`` what went wrong, both on the UI thread.
 
         Changes with the same ``burst`` are undone together. Without ``failed`` the chair is told the sentence the error
-        carries.
+        carries, and a change that a full or missing disk refuses waits and is tried again; ``keeps`` says so also for
+        one with ``failed``.
         """
         conference_id = self.conference.id if in_conference and self.conference is not None else None
-        self._running += 1
         self.status.emit("Saving", True)
 
         def succeeded(result: T) -> None:
-            self._running -= 1
             self._say_saved()
             if done is not None:
                 done(result)
 
         def went_wrong(error: BaseException) -> None:
-            self._running -= 1
             self._say_saved()
             (failed or self.fail)(error)
 
-        self.watch(self.store.run(label, change, conference_id, burst=burst), succeeded, went_wrong)
+        waits = failed is None if keeps is None else keeps
+        self._outbox.send(Sent(label, change, conference_id, burst, succeeded, went_wrong, waits))
+
+    def _submit(self, sent: Sent, done: Callable[[Any], None], failed: Callable[[BaseException], None]) -> None:
+        self.watch(self.store.run(sent.label, sent.change, sent.conference_id, burst=sent.burst), done, failed)
 
     def read(self, question: Callable[[Session], T], done: Callable[[T], None]) -> None:
         """Ask the store something; ``done`` gets the answer on the UI thread."""
@@ -119,12 +123,19 @@ class Desk(QObject):
         future.add_done_callback(lambda _: self._finished.emit(number))
 
     def undo(self) -> None:
-        """Take back the last change of the open conference, after saving what is being typed."""
+        """Take back the last change of the open conference, after saving what is being typed.
+
+        At Home there is nothing to take back: the last change there may be a whole family with all that was said since.
+        """
+        if self.conference is None:
+            return
         self.flush()
         self.watch(self.store.undo(self._conference_id()), lambda label: self.status.emit(f"Undone: {label}", True))
 
     def redo(self) -> None:
         """Make the change taken back last again."""
+        if self.conference is None:
+            return
         self.flush()
         self.watch(self.store.redo(self._conference_id()), lambda label: self.status.emit(f"Done again: {label}", True))
 
@@ -151,7 +162,7 @@ class Desk(QObject):
     @property
     def all_saved(self) -> bool:
         """True where nothing typed and nothing asked for is still on its way."""
-        return self._running == 0 and not any(typed.waiting for typed in self._typed)
+        return self._outbox.is_empty and not any(typed.waiting for typed in self._typed)
 
     # -- opening and closing
 
@@ -174,8 +185,12 @@ class Desk(QObject):
     def save_all(self) -> bool:
         """Save what is typed and wait for the store; return False where something could not be saved."""
         self.flush()
-        self.store.read(lambda session: None).exception()
-        QCoreApplication.sendPostedEvents(self)
+        waiting = len(self._outbox) + 1
+        while waiting:
+            self._outbox.retry()
+            self.store.read(lambda session: None).exception()
+            QCoreApplication.sendPostedEvents(self)
+            waiting = len(self._outbox) if len(self._outbox) < waiting else 0
         return self.all_saved
 
     def close(self) -> None:

@@ -106,6 +106,7 @@ class Round:
         self.window.open_conference(key, shot.step)
         settle(lambda: self._shows(key))
         settle(lambda: not self._working())
+        settle(lambda: False, milliseconds=150)  # what is painted on a thread of Qt's own has no sign of its end
         save(self.window, folder / f"{shot.name}-{self._ending}")
         self.window.go_home()
 

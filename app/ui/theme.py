@@ -87,7 +87,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._scheme = scheme
-        self.zoom = zoom
+        self.zoom = _within(zoom)
         self.family = load_fonts()
         application.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
@@ -99,7 +99,7 @@ class Theme(QObject):
 
     def set_zoom(self, zoom: int) -> None:
         """Set the size of all text, in per cent from 80 to 200."""
-        wanted = max(ZOOMS[0], min(zoom, ZOOMS[-1]))
+        wanted = _within(zoom)
         if wanted != self.zoom:  # every widget is polished anew
             self.zoom = wanted
             self._apply()
@@ -143,6 +143,11 @@ class Theme(QObject):
         if accessibility is not None and accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
             return CONTRAST
         return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+
+def _within(zoom: int) -> int:
+    """Return the nearest zoom there is: a setting may hold any number."""
+    return max(ZOOMS[0], min(zoom, ZOOMS[-1]))
 
 
 def load_fonts() -> str:

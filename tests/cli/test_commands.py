@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -111,6 +112,76 @@ def test_a_wrong_passphrase_and_no_store_are_sentences(
     monkeypatch.setenv("SAFETY_BOARD_PASSPHRASE", "another one")
     assert main([*base[:2], "verify"]) == 0
     assert "sound" in capsys.readouterr().out
+
+
+def test_files_before_a_broken_one_are_imported_and_said(
+    base: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text("{not json")
+    pughs, petrie = str(EXAMPLES / "four-pughs.json"), str(EXAMPLES / "baby-petrie.json")
+    assert main([*base, "import", pughs, str(broken), petrie]) == 1
+    said = capsys.readouterr()
+    assert [line.split(":")[0] for line in said.out.splitlines()] == ["four-pughs.json"]
+    assert "broken.json" in said.err
+    assert "Files before it are imported; this one changed nothing." in said.err
+    assert "Nothing was changed" not in said.err
+    main([*base, "list"])
+    listed = capsys.readouterr().out
+    assert "Pugh" in listed
+    assert "Petrie" not in listed
+
+
+@pytest.mark.parametrize(
+    "content",
+    [SECRET, f"{SECRET}\nand a note\n", f"{SECRET}\r\nand a note\r\n", f"\ufeff{SECRET}\r\n"],
+)
+def test_the_first_line_of_the_passphrase_file_opens_the_store(base: list[str], tmp_path: Path, content: str) -> None:
+    Store.create(tmp_path / "board.safetyboard", SECRET).close()
+    (tmp_path / "secret.txt").write_bytes(content.encode())
+    assert main([*base, "verify"]) == 0
+
+
+def test_a_key_left_without_a_store_counts_as_no_store(
+    base: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "board.safetyboard.key").write_text("left")
+    assert main([*base, "list"]) == 1
+    assert "There is no store" in capsys.readouterr().err
+    assert main([*base, "import", str(EXAMPLES / "four-pughs.json")]) == 0
+    assert (tmp_path / "board.safetyboard.key.old").read_text() == "left"
+
+
+def test_an_export_that_fails_leaves_the_old_file(
+    base: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main([*base, "import", str(EXAMPLES / "four-pughs.json")])
+    out = tmp_path / "pugh.json"
+    out.write_text("mine")
+
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert main([*base, "export", "Pugh", str(out), "--force"]) == 1
+    assert "No space left" in capsys.readouterr().err
+    assert out.read_text() == "mine"
+
+
+def test_documents_replaces_no_other_file(base: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main([*base, "import", str(EXAMPLES / "four-pughs.json")])
+    out = tmp_path / "out"
+    out.mkdir()
+    theirs = out / "2026-02-23 Pugh record - for the file.pdf"
+    theirs.write_text("signed by the chair")
+    capsys.readouterr()
+    assert main([*base, "documents", "Pugh", "--out", str(out)]) == 0
+    made = Path(capsys.readouterr().out.strip())
+    assert made.name == "2026-02-23 Pugh record - for the file 2.pdf"
+    assert theirs.read_text() == "signed by the chair"
+    theirs.write_bytes(made.read_bytes())
+    assert main([*base, "documents", "Pugh", "--out", str(out)]) == 0
+    assert sorted(out.iterdir()) == sorted([theirs, made]), "the very same record needs no third name"
 
 
 @pytest.mark.parametrize("arguments", [["nonsense"], ["export"], ["documents", "Marsh"], ["--nonsense"]])

@@ -39,13 +39,25 @@ def go_in(*arguments: str) -> tuple[int, list[str]]:
 
 @pytest.mark.parametrize(
     ("arguments", "given"),
-    [([], ["safety-board"]), (["open"], ["safety-board"]), (["open", "-style", "x"], ["safety-board", "-style", "x"])],
+    [
+        ([], ["safety-board"]),
+        (["open"], ["safety-board"]),
+        (["open", "-style", "x"], ["safety-board", "-style", "x"]),
+        (["--store", "x"], ["safety-board", "--store", "x"]),
+        (["--store=x"], ["safety-board", "--store=x"]),
+    ],
 )
 def test_the_window_opens_with_nothing_slow_loaded_before_it(arguments: list[str], given: list[str]) -> None:
     assert go_in(*arguments) == (5, [f"window {given}", "[]"])
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["open", "--help"], ["list", "--store", "x"], ["x"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"], ["--version"], ["open", "--help"], ["list", "--store", "x"], ["x"],
+        ["--store"], ["--store", "--help"], ["--store", "x", "list"],
+    ],
+)  # fmt: skip
 def test_everything_else_is_the_command_line(arguments: list[str]) -> None:
     code, printed = go_in(*arguments)
     assert code == 6

@@ -255,6 +255,7 @@ FAULTS: list[tuple[str, Any, str, str]] = [
     ("people[1].due_on", "2026-09-03", "", "Only a child"),
     ("withholdings[0].staff_only", True, "", "from whom"),
     ("withholdings[0].field", "vlaue", "field", "Did you mean “value”?"),
+    ("withholdings[0].field", "person", "field", "Did you mean “person_id”?"),
     ("withholdings[0].subject_table", "journal", "subject_table", "“contact_detail”"),
 ]
 

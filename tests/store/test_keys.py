@@ -64,3 +64,31 @@ def test_a_real_guess_costs_time_and_memory() -> None:
     from tests.conftest import _COST
 
     assert _COST() == _COST(rounds=3, memory=64 * 1024, lanes=1)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"salt": "not base64!"}, {"salt": 3}, {"salt": "é"}, {"wrapped": "AAAA"}, {"nonce": "AAAA"}, {"kind": None},
+        {"rounds": "3"}, {"rounds": 0}, {"rounds": True}, {"rounds": 10**9}, {"memory": 1}, {"memory": 10**12},
+        {"lanes": 0}, {"lanes": 1.0}, {"extra": 1},
+    ],
+)  # fmt: skip
+def test_a_slot_that_cannot_be_used_is_said_with_the_name_of_the_key_file(
+    tmp_path: Path, broken: dict[str, object]
+) -> None:
+    store = tmp_path / "board.safetyboard"
+    keys.write_slots(store, [keys.wrap(keys.new_data_key(), "secret")])
+    found = json.loads(keys.keys_path(store).read_text())
+    found["slots"][0].update(broken)
+    keys.keys_path(store).write_text(json.dumps(found))
+    with pytest.raises(NotOurFile, match=r"board\.safetyboard\.key is not a Safety Board store, or it is damaged"):
+        keys.read_slots(store)
+
+
+@pytest.mark.parametrize("slots", [[], {}, "abc", None, 1, [None]])
+def test_a_key_file_without_a_slot_is_not_ours(tmp_path: Path, slots: object) -> None:
+    store = tmp_path / "board.safetyboard"
+    keys.keys_path(store).write_text(json.dumps({"format": keys.FORMAT, "version": 1, "slots": slots}))
+    with pytest.raises(NotOurFile):
+        keys.read_slots(store)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
+import tempfile
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,9 +13,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from app.models import Domain, Entry, Family, ParentsFirst, Scale, Score
+from app.models import Domain, Entry, Family, ParentsFirst, Scale, Scope, Score
 from app.models.board import add_entry
 from app.models.conference import Conference
+from app.store import engine
 from app.store.changes import Changed
 from app.store.errors import (
     AlreadyThere,
@@ -83,8 +86,70 @@ def test_a_wrong_passphrase_changes_nothing(store: Store, path: Path) -> None:
 
 
 def test_a_new_store_never_takes_the_place_of_another(store: Store, path: Path) -> None:
-    with pytest.raises(AlreadyThere):
+    with pytest.raises(AlreadyThere, match=path.name):
         Store.create(path, SECRET)
+
+
+def test_a_damaged_key_file_is_said_and_the_store_left_alone(store: Store, path: Path) -> None:
+    store.close()
+    before = path.read_bytes()
+    keys_path(path).write_text(keys_path(path).read_text().replace('"rounds": 1', '"rounds": "1"'))
+    with pytest.raises(NotOurFile, match="key is not a Safety Board store, or it is damaged"):
+        Store.open(path, SECRET)
+    assert path.read_bytes() == before
+
+
+def test_a_key_left_without_a_store_locks_nobody_out_and_is_kept(path: Path) -> None:
+    for left in ("first", "second"):
+        keys_path(path).write_text(left)
+        Store.create(path, SECRET).close()
+        Store.open(path, SECRET).close()
+        path.unlink()
+        keys_path(path).unlink()
+    kept = {file.name: file.read_text() for file in path.parent.glob("*.old*")}
+    assert kept == {f"{path.name}.key.old": "first", f"{path.name}.key.old-2": "second"}
+
+
+@pytest.fixture
+def tiny_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A database file that may have four pages and no more."""
+    monkeypatch.setattr(engine, "_PRAGMAS", (*engine._PRAGMAS, "max_page_count = 4"))
+
+
+@pytest.mark.usefixtures("tiny_disk")
+def test_a_disk_too_full_for_a_new_store_is_said_and_nothing_is_left(path: Path) -> None:
+    with pytest.raises(DiskTrouble, match=r"could not be made: the disk is full\. Nothing was changed") as said:
+        Store.create(path, SECRET)
+    assert "typed" not in str(said.value)
+    assert list(path.parent.iterdir()) == []
+
+
+@pytest.mark.usefixtures("tiny_disk")
+def test_a_temporary_store_that_cannot_be_made_leaves_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with pytest.raises(DiskTrouble, match="could not be made"):
+        Store.temporary()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_key_file_that_cannot_be_written_leaves_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        Store.create(path, SECRET)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_store_that_cannot_be_reached_is_said_at_opening(store: Store, path: Path) -> None:
+    store.close()
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(DiskTrouble, match=r"could not be opened: it cannot be reached\. Nothing was changed"):
+        Store.open(path, SECRET)
 
 
 def test_no_store_half_a_store_and_a_foreign_file_are_told_apart(store: Store, path: Path, tmp_path: Path) -> None:
@@ -103,7 +168,10 @@ def test_no_store_half_a_store_and_a_foreign_file_are_told_apart(store: Store, p
 
 
 def test_a_store_of_a_newer_version_is_left_alone(store: Store, path: Path) -> None:
-    store.run("Pretend", lambda session: session.execute(text("UPDATE alembic_version SET version_num = '9999'")))
+    store.run(
+        "Pretend",
+        lambda session: session.connection().exec_driver_sql("UPDATE alembic_version SET version_num = '9999'"),
+    )
     store.close()
     before = path.read_bytes()
     with pytest.raises(NewerStore, match="newer"):
@@ -159,6 +227,39 @@ def test_no_statement_passes_the_rules_and_the_journal(store: Store, statement: 
         store.run("Go round", lambda session: session.execute(made)).result()
 
 
+def test_no_bulk_method_passes_either(store: Store) -> None:
+    for method in ("bulk_save_objects", "bulk_insert_mappings", "bulk_update_mappings"):
+        with pytest.raises(RuntimeError, match="through the session"):
+            store.run("Go round", lambda session, said=method: getattr(session, said)(Score, [])).result()  # type: ignore[misc]
+    with pytest.raises(RuntimeError, match="through the session"):
+        store.run("Go round", lambda session: session.execute(text("UPDATE score SET low = 20"))).result()
+
+
+@pytest.mark.parametrize("way", ["to another scale", "the scale to another child"])
+def test_no_score_slips_past_the_parents_by_moving(store: Store, way: str) -> None:
+    key = store.run("New family", marsh).result()
+
+    def fill(session: object) -> None:
+        conference = session.get_one(Conference, key)  # type: ignore[attr-defined]
+        angie = conference.children_here[1]
+        mum, nan = conference.people_invited
+        mum.ties.remove(next(tie for tie in mum.ties if tie.child_id == angie.id))  # a parent of Billy only
+        conference.scales.append(Scale(scope=Scope.CHILD, child=angie, position=1))
+        conference.scales[1].answer(nan).give(5)
+
+    store.run("Fill", fill, key).result()
+
+    def move(session: object) -> None:
+        conference = session.get_one(Conference, key)  # type: ignore[attr-defined]
+        if way == "to another scale":
+            conference.scales[1].scores[0].scale_id = conference.scales[0].id
+        else:
+            conference.scales[1].child_id = conference.children_here[0].id
+
+    with pytest.raises(ParentsFirst):
+        store.run("Move", move, key).result()
+
+
 def test_listeners_hear_what_changed(store: Store) -> None:
     heard: list[Changed] = []
     end = store.subscribe(heard.append)
@@ -180,8 +281,8 @@ def test_two_who_change_one_row_do_not_overwrite_each_other(store: Store) -> Non
 
     def late(session: object) -> None:
         entry = session.get_one(Entry, entry_id)  # type: ignore[attr-defined]
-        session.execute(  # type: ignore[attr-defined]
-            text("UPDATE entry SET version = version + 1 WHERE id = :id"), {"id": entry_id.hex}
+        session.connection().exec_driver_sql(  # type: ignore[attr-defined]
+            "UPDATE entry SET version = version + 1 WHERE id = ?", (entry_id.hex,)
         )
         entry.text = "mine"
 

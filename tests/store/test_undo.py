@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
-from app.models import Conference, Domain, Entry, ParentsFirst
+from app.models import Conference, Domain, Entry, ParentsFirst, Scale, Scope, StatementPair
 from app.models.board import add_entry, column
 from app.store.errors import ChangedMeanwhile, NothingToUndo, StoreError
 from app.store.exchange import dump, export_conference
@@ -85,6 +84,54 @@ def test_an_impact_taken_off_a_worry_comes_back(store: Store, key: uuid.UUID) ->
     assert whole(store, key) == before
 
 
+def test_words_typed_and_taken_back_in_one_go_are_one_step(store: Store, key: uuid.UUID) -> None:
+    entry_id = store.run("Add worry", lambda session: worry_with_impacts(session, key), key).result()
+    before, burst = whole(store, key), uuid.uuid4()
+
+    def say(words: str) -> Callable[[Session], None]:
+        def change(session: Session) -> None:
+            entry = session.get_one(Entry, entry_id)
+            entry.say_impact(entry.conference.children_here[0].id, words)
+
+        return change
+
+    for words in ("co", "cold", "", "very", "very cold"):
+        store.run("Edit impact", say(words), key, burst=burst).result()
+    after = whole(store, key)
+    store.undo(key).result()
+    assert whole(store, key) == before
+    store.redo(key).result()
+    assert whole(store, key) == after
+
+
+def test_a_statement_taken_away_takes_its_scale_along_and_brings_it_back(store: Store, key: uuid.UUID) -> None:
+    def add(session: Session) -> uuid.UUID:
+        conference = session.get_one(Conference, key)
+        pair = StatementPair(danger_statement="Mali will stop growing")
+        conference.pairs.append(pair)
+        conference.scales.append(Scale(scope=Scope.DANGER_STATEMENT, pair=pair, position=1))
+        return pair.id
+
+    pair_id = store.run("Add statement", add, key).result()
+    before = whole(store, key)
+    store.run("Take away", lambda session: session.delete(session.get_one(StatementPair, pair_id)), key).result()
+    assert "danger_statement" not in whole(store, key)
+    store.undo(key).result()
+    assert whole(store, key) == before
+
+
+def test_a_new_family_is_not_undone_once_something_was_said_about_it(store: Store) -> None:
+    key = store.run("New family", marsh).result()
+
+    def rename(session: Session) -> None:
+        session.get_one(Conference, key).family.reference = "SB-0099"
+
+    store.run("Change reference", rename, key).result()
+    with pytest.raises(ChangedMeanwhile):
+        store.undo().result()
+    assert "SB-0099" in whole(store, key)
+
+
 def test_undo_survives_a_restart(tmp_path: Path) -> None:
     path = tmp_path / "board.safetyboard"
     with Store.create(path, SECRET) as store:
@@ -149,7 +196,7 @@ def test_the_parents_answer_cannot_be_undone_from_under_the_others(store: Store,
 def test_the_journal_can_only_grow(store: Store, key: uuid.UUID) -> None:
     for statement in ("UPDATE journal SET who = 'nobody'", "DELETE FROM journal"):
         with pytest.raises((StoreError, DatabaseError), match="append-only"):
-            store.run("Forge", lambda session, said=statement: session.execute(text(said))).result()  # type: ignore[misc]
+            store.run("Forge", lambda session, said=statement: session.connection().exec_driver_sql(said)).result()  # type: ignore[misc]
 
 
 STEPS = st.lists(

@@ -82,6 +82,32 @@ def test_a_refresh_never_touches_what_is_being_typed(qtbot: QtBot, room: Room) -
     assert room.field.text() == "from somewhere else"
 
 
+def test_another_text_in_the_same_field_loses_nothing_still_on_its_way(
+    qtbot: QtBot, room: Room, store: Store, family_id: uuid.UUID
+) -> None:
+    qtbot.keyClicks(room.field, "hello")
+    room.binding.flush()
+    qtbot.keyClicks(room.field, " world")
+    room.binding.rebind(lambda session, words: None, "another text")
+    assert room.field.text() == "another text"
+    assert notes(store, family_id) == "hello world"
+
+
+def test_words_refused_by_the_disk_are_kept_even_when_the_field_is_gone(
+    qtbot: QtBot, room: Room, desk: Desk, store: Store, family_id: uuid.UUID
+) -> None:
+    pages = store.read(lambda session: session.execute(text("PRAGMA page_count")).scalar_one()).result()
+    store.read(lambda session: session.execute(text(f"PRAGMA max_page_count = {pages}")).scalar_one()).result()
+    words = "long words " * 2900
+    room.field.setText(words)
+    room.binding.rebind(lambda session, words: None, "")
+    room.field.deleteLater()
+    assert not desk.save_all()
+    store.read(lambda session: session.execute(text("PRAGMA max_page_count = 1000000")).scalar_one()).result()
+    assert desk.save_all()
+    assert notes(store, family_id) == words
+
+
 def test_what_is_typed_in_one_go_is_one_step_to_undo(
     qtbot: QtBot, room: Room, desk: Desk, store: Store, family_id: uuid.UUID
 ) -> None:

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
 from app.ui.theme import CONTRAST, DARK, LIGHT, Colours, Theme
 
@@ -57,3 +58,14 @@ def test_text_grows_from_80_to_200_per_cent(theme: Theme) -> None:
     theme.zoom_by(1)
     assert theme.zoom == 110
     theme.set_zoom(100)
+
+
+@pytest.mark.parametrize(("kept", "shown"), [(0, 80), (-5, 80), (5000, 200), (125, 125)])
+def test_a_zoom_kept_by_mistake_still_gives_text_that_can_be_read(
+    qapp: QApplication, theme: Theme, kept: int, shown: int
+) -> None:
+    started = Theme(qapp, scheme="light", zoom=kept)
+    assert started.zoom == shown
+    assert started.font().pixelSize() >= 12
+    started.deleteLater()
+    theme.set_scheme("light")  # the other tests' theme holds again

@@ -82,7 +82,7 @@ class DraftKeeper(QObject):
         """Save now what is typed."""
         self._pause.stop()
         conference_id, drafts = self._conference_id, self.typed()
-        if conference_id is None or self._sent is not None or drafts == self._saved:
+        if conference_id is None or drafts == (self._saved if self._sent is None else self._sent):
             return
         self._sent = drafts
 
@@ -92,17 +92,19 @@ class DraftKeeper(QObject):
 
         def failed(error: BaseException) -> None:
             self._sent = None
-            self._desk.status.emit(str(error), False)
-            self._desk.retry_later(self.flush)
+            self._desk.fail(error)
 
         place = self._place
         self._desk.run(
-            "Typing", lambda session: keep_drafts(session, conference_id, drafts, place), done=done, failed=failed
-        )
+            "Typing", lambda session: keep_drafts(session, conference_id, drafts, place), done=done, failed=failed,
+            keeps=True,
+        )  # fmt: skip
 
     def kept(self, drafts: Drafts) -> None:
         """Take note that the store has these words."""
-        self._saved, self._sent = drafts, None
+        self._saved = drafts
+        if self._sent == drafts:
+            self._sent = None
         if self.typed() != drafts:
             self._pause.start()
 

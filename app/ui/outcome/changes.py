@@ -39,7 +39,7 @@ class Changes:
                 raise error
             self.desk.tell(str(error))
 
-        self.desk.run(label, self._on_conference(change), failed=failed)
+        self.desk.run(label, self._on_conference(change), failed=failed, keeps=True)
 
     def take_away(self, label: str, change: Callable[[Conference], object], said: str) -> None:
         """Make a change that takes something away, and offer to undo it."""

@@ -174,7 +174,7 @@ class StepEditor(QFrame):
             self._show_choices()
             self._desk.fail(error)
 
-        self._desk.run(label, lambda session: change(session, step_id), failed=failed)
+        self._desk.run(label, lambda session: change(session, step_id), failed=failed, keeps=True)
 
     # -- room
 

@@ -32,7 +32,9 @@ class StepDelegate(QStyledItemDelegate):
 
     def layout(self, line: Line) -> StepLayout:
         """Return a line's layout at the view's width."""
-        width = self._view.viewport().width() - 2 * self._theme.pixels(GAP)
+        # As if the scroll bar were always there: it comes and goes, and the words must not wrap anew for it.
+        bar = self._view.verticalScrollBar().sizeHint().width()
+        width = self._view.contentsRect().width() - bar - 2 * self._theme.pixels(GAP)
         kept = self._kept.get(line)
         if kept is None or kept[0] != width:
             kept = self._kept[line] = (width, StepLayout(line, width, self._theme))

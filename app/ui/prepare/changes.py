@@ -36,7 +36,7 @@ class RowChanges(Generic[RowT]):
                 raise error
             self.desk.tell(str(error))
 
-        self.desk.run(label, self._on_row(change), failed=failed if refused is not None else None)
+        self.desk.run(label, self._on_row(change), failed=failed if refused is not None else None, keeps=True)
 
     def put(self, label: str, column: str, value: object) -> None:
         """Set one column."""

@@ -153,7 +153,15 @@ class PersonForm(QWidget):
 
     def _keep_birth(self) -> None:
         born, due = self._born.moment, self._due.moment
-        self._changes.run("Change date of birth", lambda person: keep_birth(person, born, due))
+        self._changes.run(
+            "Change date of birth", lambda person: keep_birth(person, born, due), refused=self._show_birth
+        )
+
+    def _show_birth(self) -> None:
+        """Show the days the store has, where it refused others."""
+        if self._desk.conference is not None and (person := self._desk.conference.family.person(self._changes.key)):
+            self._born.show_moment(person.born_on)
+            self._due.show_moment(person.due_on)
 
     def _become(self, kind: PersonKind) -> None:
         self._changes.run("Change who somebody is", lambda person: become(person, kind))

@@ -62,6 +62,7 @@ class RecordScreen(Screen):
         self._conference = conference
         if conference.id != self._shown:
             self._shown = conference.id
+            self.setProperty("working", True)
             self.preview.wait()
             self.documents.show_result("")
             self.documents.show_letters("")
@@ -119,12 +120,16 @@ class RecordScreen(Screen):
         if conference is None:
             return
 
+        self.setProperty("working", True)  # whoever takes a picture waits for the pages
+
         def done(made: Made) -> None:
+            self.setProperty("working", False)
             if conference.id == self._shown:
                 self.preview.show_made(made)
                 self.documents.show_letters(letter_trouble(made.names, made.warnings))
 
         def failed(error: BaseException) -> None:
+            self.setProperty("working", False)
             self.preview.show_trouble("The pages could not be made. What is recorded is safe in the store.")
             raise error
 

@@ -79,10 +79,10 @@ class NumberBinding(QObject):
                 self._over(number)
                 return
             self._sent = False
-            self._desk.status.emit(str(error), False)
-            self._desk.retry_later(self.flush)
+            self._desk.fail(error)
 
-        self._desk.run("Give a number", lambda session: self._write(session, number), done=done, failed=failed)
+        self._desk.run("Give a number", lambda session: self._write(session, number), done=done, failed=failed,
+                       keeps=True)  # fmt: skip
 
     def _over(self, number: Number) -> None:
         self._sent = False

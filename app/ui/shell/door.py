@@ -5,6 +5,7 @@ It is shown before the database and its libraries are loaded; they load behind i
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -14,11 +15,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.ui.shell.handover import Handover
 from app.ui.shell.strength import strength
 from app.ui.widgets.form import Form, button, label, line_edit, restyle
 
 if TYPE_CHECKING:
     from app.store.store import Store
+
+UNFORESEEN = "Something went wrong that we did not foresee. Nothing was changed."
 
 
 class Door(QWidget):
@@ -26,7 +30,7 @@ class Door(QWidget):
 
     opened = Signal(object)
     closed = Signal()
-    _ready = Signal(object)
+    _ready = Signal()
     _refused = Signal(str)
 
     def __init__(self, path: Path, *, load_behind: bool = True) -> None:
@@ -34,6 +38,8 @@ class Door(QWidget):
         self._path = path
         self._new = not path.exists()
         self._busy = False
+        self._handover = Handover()
+        self.destroyed.connect(self._handover.leave)
         self.setWindowTitle("Safety Board")
         self.resize(680, 560)
         self._lay_out()
@@ -115,7 +121,8 @@ class Door(QWidget):
         self._work("Fetching the example families", _open_example)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Say that the door was closed without opening anything."""
+        """Say that the door was closed without opening anything; a store still being opened is closed again."""
+        self._handover.leave()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -126,18 +133,24 @@ class Door(QWidget):
         self._say(sentence)
         self.open_button.setEnabled(False)
         self.example_button.setEnabled(False)
+        handover = self._handover
 
         def run() -> None:
             try:
                 store = work()
             except Exception as error:
-                self._refused.emit(_sentence(error))
+                sentence = _sentence(error)
+                handover.say(lambda: self._refused.emit(sentence))
             else:
-                self._ready.emit(store)
+                handover.bring(store, self._ready.emit)
 
-        threading.Thread(target=run, name="opening", daemon=True).start()
+        # Not a daemon: when the program ends meanwhile, it waits until the store is closed and its folder removed.
+        threading.Thread(target=run, name="opening", daemon=False).start()
 
-    def _open(self, store: Store) -> None:
+    def _open(self) -> None:
+        store = self._handover.take()
+        if store is None:
+            return
         self._busy = False
         self.passphrase.clear()
         self.again.clear()
@@ -183,11 +196,15 @@ def _open_example() -> Store:
 
 
 def _sentence(error: Exception) -> str:
-    """Return what to tell the person at the door: a known fault in its own words, a full disk in plain ones."""
+    """Return what to tell the person at the door: a known fault in its own words, a full disk in plain ones.
+
+    What we did not foresee is told as such, and its traceback goes to standard error.
+    """
     from app.store.errors import StoreError  # behind the first window
 
     if isinstance(error, StoreError):
         return str(error)
     if isinstance(error, OSError):
         return f"The folder could not be used ({error.strerror or error}). Nothing was changed; is the disk there?"
-    raise error
+    logging.getLogger(__name__).error("The store could not be opened.", exc_info=error)
+    return UNFORESEEN

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
@@ -31,13 +32,13 @@ class TextBinding(QObject):
 
     def __init__(self, field: TextField, desk: Desk, label: str, write: Callable[[Session, str], object]) -> None:
         """Save the field's text with ``write``, a change named ``label`` in the undo list."""
-        super().__init__(field)
+        super().__init__(desk)  # not to the field: it must outlive what it filters
         self._field = field
         self._desk = desk
         self._label = label
         self._write = write
-        self._saved = self.text()
-        self._sent: str | None = None
+        self._gone = False
+        self._saved = self._asked = self.text()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MILLISECONDS)
@@ -47,7 +48,14 @@ class TextBinding(QObject):
         field.textChanged.connect(self._typing)
         field.installEventFilter(self)
         desk.register(self)
-        field.destroyed.connect(lambda: desk.unregister(self))
+        field.destroyed.connect(self._end)
+
+    def _end(self) -> None:
+        """Let go of a field that is gone. What was sent is the desk's to bring home."""
+        self._gone = True
+        self._pause.stop()
+        self._desk.unregister(self)
+        self.deleteLater()
 
     def text(self) -> str:
         """Return what the field shows."""
@@ -56,13 +64,13 @@ class TextBinding(QObject):
     @property
     def waiting(self) -> bool:
         """True while something typed is not acknowledged by the store."""
-        return self._sent is not None or self.text() != self._saved
+        return not self._gone and self.text() != self._saved
 
     def show(self, text: str) -> None:
         """Show what the store has, unless something else is being typed here."""
         if self.waiting:
             return
-        self._saved = text
+        self._saved = self._asked = text
         if self.text() != text:
             if isinstance(self._field, QLineEdit):
                 self._field.setText(text)
@@ -75,8 +83,7 @@ class TextBinding(QObject):
         """Save what is typed, then tie the field to another text."""
         self.flush()
         self._write = write
-        self._sent = None
-        self._saved = text
+        self._saved = self._asked = text
         if isinstance(self._field, QLineEdit):
             self._field.setText(text)
         else:
@@ -85,33 +92,26 @@ class TextBinding(QObject):
         self._burst = uuid.uuid4()
 
     def flush(self) -> None:
-        """Save now what was typed."""
+        """Send on what was typed since it was sent last, even while that is still on its way."""
+        if self._gone:
+            return
         self._pause.stop()
         text, write = self.text(), self._write
-        if self._sent is not None or text == self._saved:
+        if text == self._asked:
             return
-        self._sent = text
+        self._asked = text
 
         def done(_: object) -> None:
-            if self._write is not write:
-                return
-            self._sent = None
-            self._saved = text
-            if self.text() != text:
-                self._pause.start()
+            if self._write is write:
+                self._saved = text
 
         def failed(error: BaseException) -> None:
-            from app.models.errors import RuleError  # behind the first window
+            if self._write is write and self._asked == text:
+                self._asked = self._saved
+            self._desk.fail(error)
 
-            if self._write is write:
-                self._sent = None
-            if isinstance(error, RuleError):
-                self._desk.tell(str(error))
-                return
-            self._desk.status.emit(str(error), False)
-            self._desk.retry_later(self.flush)
-
-        self._desk.run(self._label, lambda session: write(session, text), done=done, failed=failed, burst=self._burst)
+        change = partial(_written, write, text)
+        self._desk.run(self._label, change, done=done, failed=failed, burst=self._burst, keeps=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Save on leaving the field."""
@@ -124,5 +124,9 @@ class TextBinding(QObject):
         if not self._since_key.isValid() or self._since_key.hasExpired(BURST_MILLISECONDS):
             self._burst = uuid.uuid4()
         self._since_key.start()
-        if self.text() != self._saved and not self._pause.isActive():
+        if self.text() != self._asked and not self._pause.isActive():
             self._pause.start()
+
+
+def _written(write: Callable[[Session, str], object], text: str, session: Session) -> None:
+    write(session, text)
