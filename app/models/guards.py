@@ -117,7 +117,7 @@ def _touched_scales(session: Session) -> Iterator[tuple[Scale, list[Score], bool
 
 
 def _catches_up(session: Session, score: Score, parents: set[uuid.UUID]) -> bool:
-    """Return True where a parent answers, or somebody else takes an answer back: neither puts anyone before a parent."""
+    """Return True where a parent answers, or somebody else takes theirs back: nobody gets before a parent by it."""
     there = answered(score) and score not in session.deleted
     return there if score.person_id in parents else not there
 

@@ -1,4 +1,4 @@
-"""One engine on one encrypted file. Its pragmas are those measured in shared/architecture.md."""
+"""One engine on one encrypted file. Its pragmas are those of docs/decisions/0003."""
 
 from __future__ import annotations
 

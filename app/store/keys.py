@@ -2,7 +2,7 @@
 
 The database is encrypted with a random data key that never changes. A *slot* in a small file beside it holds that
 key, wrapped with a key made from the passphrase by argon2id. Changing the passphrase or adding a recovery code writes
-another slot and leaves the data alone (shared/architecture.md: rekeying under WAL can lose the file when killed).
+another slot and leaves the data alone (docs/decisions/0003: rekeying under WAL can lose the file when killed).
 """
 
 from __future__ import annotations
