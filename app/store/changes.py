@@ -105,10 +105,7 @@ def _journal(
     undoes: int | None = None,
     burst: uuid.UUID | None = None,
 ) -> Changed:
-    family_id = None
-    if conference_id is not None:
-        family_id = session.scalar(select(Conference.family_id).where(Conference.id == conference_id))
-    family_id = family_id or _family_of(rows)
+    family_id = _family_of_conference(session, conference_id) or _family_of(rows)
     # One statement on the connection: the journal is not a journaled row, and every autosave pays for it.
     written = session.connection().execute(
         insert(JournalEntry),
@@ -128,6 +125,19 @@ def _journal(
     fresh = UndoState(Reversible((number,), label), None)
     state = fresh if undoes is None else undo_state(session, conference_id)
     return Changed(label, who, family_id, conference_id, changed, state)
+
+
+def _family_of_conference(session: Session, conference_id: uuid.UUID | None) -> uuid.UUID | None:
+    """Return the family of a conference. It never changes, so each is asked for once: every autosave comes by here."""
+    if conference_id is None:
+        return None
+    known: dict[uuid.UUID, uuid.UUID] = session.connection().info.setdefault("families", {})
+    if conference_id not in known:
+        family_id = session.scalar(select(Conference.family_id).where(Conference.id == conference_id))
+        if family_id is None:
+            return None
+        known[conference_id] = family_id
+    return known[conference_id]
 
 
 def _family_of(rows: list[Image]) -> uuid.UUID | None:
