@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QLibraryInfo, QMimeData, QPoint, QPointF, Qt, QVersionNumber
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QListView, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -185,6 +185,8 @@ def drop(target: QListView, data: QMimeData, row: int) -> None:
     else:
         point = target.visualRect(target.model().index(count - 1, 0)).bottomLeft() + QPoint(20, 10)
     move, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(target.viewport(), QDragEnterEvent(point, move, data, left, none))
-    QApplication.sendEvent(target.viewport(), QDragMoveEvent(point, move, data, left, none))
+    # From Qt 6.12 on these two want a point with fractions, as QDropEvent always did.
+    at = QPointF(point) if QLibraryInfo.version() >= QVersionNumber(6, 12) else point
+    QApplication.sendEvent(target.viewport(), QDragEnterEvent(at, move, data, left, none))
+    QApplication.sendEvent(target.viewport(), QDragMoveEvent(at, move, data, left, none))
     QApplication.sendEvent(target.viewport(), QDropEvent(QPointF(point), move, data, left, none))
