@@ -17,8 +17,6 @@ from app.store.exchange import ImportFault
 from app.store.store import Store
 
 PASSPHRASE = "SAFETY_BOARD_PASSPHRASE"
-EXIT_TROUBLE = 1
-"""The job could not be done; what was there is as it was. Wrong use of the command itself is 2, as click has it."""
 
 
 @dataclass(slots=True)

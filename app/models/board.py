@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import enum
 import uuid
+from collections.abc import Collection
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -188,3 +189,23 @@ class PairChild(Row):
 
     pair: Mapped[StatementPair] = relationship(back_populates="children")
     child: Mapped[Person] = relationship()
+
+
+LinkT = TypeVar("LinkT", EntryChild, PairChild)
+
+
+def concern(
+    links: list[LinkT], everyone: Collection[uuid.UUID], child_id: uuid.UUID, concerned: bool, make: type[LinkT]
+) -> None:
+    """Say in ``links`` that a card or a statement is about a child, or is not.
+
+    No links: it is about every child, so naming ``everyone`` is the same as saying nothing.
+    """
+    chosen = {link.child_id for link in links} or set(everyone)
+    chosen = chosen | {child_id} if concerned else chosen - {child_id}
+    wanted = set() if chosen >= set(everyone) else chosen
+    for link in list(links):
+        if link.child_id not in wanted:
+            links.remove(link)
+    for missing in wanted - {link.child_id for link in links}:
+        links.append(make(child_id=missing))

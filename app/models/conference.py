@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import uuid
 from datetime import date, time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
@@ -281,10 +281,3 @@ class Report(Row):
 
     conference: Mapped[Conference] = relationship(back_populates="reports")
     person: Mapped[Person | None] = relationship()
-
-
-def first_part(conference: Conference, **values: Any) -> Part:
-    """Return the conference's first part, made where there is none yet."""
-    if not conference.parts:
-        conference.parts.append(Part(position=0, on_date=conference.held_on, **values))
-    return conference.parts[0]

@@ -11,9 +11,9 @@ from concurrent.futures import Future
 from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from app.ui.outbox import RETRY_MILLISECONDS, Outbox, Sent
+from app.ui.outbox import Outbox, Sent
 
 if TYPE_CHECKING:
     # SQLAlchemy loads behind the first window, so nothing here may need it at import.
@@ -264,7 +264,3 @@ class Desk(QObject):
             self.told.emit(str(error))
         else:
             raise error
-
-    def retry_later(self, again: Callable[[], None]) -> None:
-        """Try something again in a moment: the disk may be back then."""
-        QTimer.singleShot(RETRY_MILLISECONDS, self, again)

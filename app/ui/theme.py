@@ -114,11 +114,6 @@ class Theme(QObject):
         self._scheme = scheme
         self._apply()
 
-    @property
-    def is_dark(self) -> bool:
-        """True where light text stands on a dark ground."""
-        return self.colours is DARK
-
     def font(self, size: float = BASE_PIXELS, *, bold: bool = False, italic: bool = False) -> QFont:
         """Return the theme's font; ``size`` in pixels at 100%."""
         font = QFont(self.family)

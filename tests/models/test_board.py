@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from app.models import Domain
-from app.models.board import add_entry, column
+from app.models import Domain, EntryChild
+from app.models.board import add_entry, column, concern
 from app.models.order import next_position, place
 from tests.models.rooms import conference_of, family_of
 
@@ -76,3 +76,24 @@ def test_moving_within_a_domain_leaves_no_trace() -> None:
     add_entry(conference, Domain.WORRY, "two")
     entry.move_to(Domain.WORRY, 1, TODAY)
     assert (entry.was_domain, entry.moved_on) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("named", "child", "concerned", "expected"),
+    [
+        ((), "Billy", False, {"Angie"}),
+        (("Billy",), "Billy", True, {"Billy"}),
+        (("Billy",), "Angie", True, set()),
+        (("Billy",), "Billy", False, set()),
+        ((), "Billy", True, set()),
+    ],
+)
+def test_naming_every_child_is_the_same_as_naming_none(
+    named: tuple[str, ...], child: str, concerned: bool, expected: set[str]
+) -> None:
+    conference = conference_of(family_of())
+    keys = {one.name: one.id for one in conference.children_here}
+    entry = add_entry(conference, Domain.WORRY, "no heating")
+    entry.concerns += [EntryChild(child_id=keys[name]) for name in named]
+    concern(entry.concerns, keys.values(), keys[child], concerned, EntryChild)
+    assert {link.child_id for link in entry.concerns} == {keys[name] for name in expected}

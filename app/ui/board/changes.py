@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from app.models.board import Domain, Entry, EntryChild, StillSo, add_entry, column
+from app.models.board import Domain, Entry, EntryChild, StillSo, add_entry, column, concern
 from app.models.conference import Conference
 from app.models.person import Person
 from app.models.plan import Plan, Step
@@ -132,14 +132,7 @@ def concern_child(session: Session, entry_id: uuid.UUID, child_id: uuid.UUID, co
     """Say that a card is about a child, or is not. About every child is the same as saying nothing."""
     entry = session.get_one(Entry, entry_id)
     everyone = {child.id for child in entry.conference.children_here}
-    chosen = {link.child_id for link in entry.concerns} or set(everyone)
-    chosen = chosen | {child_id} if concerned else chosen - {child_id}
-    wanted = set() if chosen >= everyone else chosen
-    for link in list(entry.concerns):
-        if link.child_id not in wanted:
-            entry.concerns.remove(link)
-    for missing in wanted - {link.child_id for link in entry.concerns}:
-        entry.concerns.append(EntryChild(child_id=missing))
+    concern(entry.concerns, everyone, child_id, concerned, EntryChild)
 
 
 def answer(session: Session, entry_id: uuid.UUID, step_id: uuid.UUID, answers: bool) -> None:

@@ -6,11 +6,9 @@ import uuid
 
 from sqlalchemy.orm import Session
 
-from app.models.board import PairChild, StatementPair
+from app.models.board import PairChild, StatementPair, concern
 from app.models.conference import Conference
 from app.models.order import next_position
-
-FIELDS = ("danger_statement", "safety_goal", "disagreement")
 
 
 def add_pair(session: Session, conference_id: uuid.UUID) -> uuid.UUID:
@@ -23,7 +21,7 @@ def add_pair(session: Session, conference_id: uuid.UUID) -> uuid.UUID:
 
 
 def write_pair(session: Session, pair_id: uuid.UUID, field: str, text: str) -> None:
-    """Write one of FIELDS; nothing where the pair is gone."""
+    """Write the danger statement, the safety goal or the disagreement; nothing where the pair is gone."""
     pair = session.get(StatementPair, pair_id)
     if pair is not None:
         setattr(pair, field, text)
@@ -40,11 +38,4 @@ def pair_child(session: Session, pair_id: uuid.UUID, child_id: uuid.UUID, concer
     """Say that a pair is about a child, or is not. About every child is the same as saying nothing."""
     pair = session.get_one(StatementPair, pair_id)
     everyone = {child.id for child in pair.conference.children_here}
-    chosen = {link.child_id for link in pair.children} or set(everyone)
-    chosen = chosen | {child_id} if concerned else chosen - {child_id}
-    wanted = set() if chosen >= everyone else chosen
-    for link in list(pair.children):
-        if link.child_id not in wanted:
-            pair.children.remove(link)
-    for missing in wanted - {link.child_id for link in pair.children}:
-        pair.children.append(PairChild(child_id=missing))
+    concern(pair.children, everyone, child_id, concerned, PairChild)

@@ -10,7 +10,7 @@ import re
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 
@@ -51,17 +51,6 @@ def line_edit(placeholder: str = "") -> QLineEdit:
     """Return a field for one line, to be named by a form row."""
     made = QLineEdit()
     made.setPlaceholderText(placeholder)
-    return made
-
-
-def text_edit(placeholder: str = "", lines: int = 3) -> QPlainTextEdit:
-    """Return a field for several lines, ``lines`` high, in which Tab goes on to the next field."""
-    made = QPlainTextEdit()
-    made.setPlaceholderText(placeholder)
-    made.setTabChangesFocus(True)
-    made.ensurePolished()
-    made.setMinimumHeight(made.fontMetrics().lineSpacing() * lines + 18)
-    made.setMaximumHeight(made.fontMetrics().lineSpacing() * (lines + 3) + 18)
     return made
 
 
