@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from app.ui.shell.window import MainWindow
 from app.ui.widgets.growing_text import GrowingText
+from tests.ui.finding import find_in_sight, in_sight
 
 VIEWS = {
     "worry": "what_are_we_worried_about_now",
@@ -38,9 +39,9 @@ def spoken(window: MainWindow, column: str) -> list[str]:
 
 def field(window: MainWindow, name: str) -> GrowingText:
     """Return a visible text field by its object name."""
-    found = [one for one in window.findChildren(GrowingText, name) if one.isVisible()]
-    assert len(found) == 1, name
-    return found[0]
+    found = find_in_sight(window, GrowingText, name)
+    assert len(in_sight(window, GrowingText, name)) == 1, name
+    return found
 
 
 def go_to(window: MainWindow, column: str, row: int) -> QListView:

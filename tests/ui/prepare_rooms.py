@@ -11,20 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from app.models import Conference, Person
 from app.ui.shell.window import MainWindow
+from tests.ui.finding import find_in_sight, in_sight
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 
 
 def find(window: MainWindow, kind: type[WidgetT], name: str) -> WidgetT:
-    """Return the control of that object name that is on the screen."""
-    found = [one for one in window.findChildren(kind, name) if one.isVisibleTo(window)]
-    assert found, f"no {name} on the screen"
-    return found[0]
+    """Return the control of that object name, once it is on the screen."""
+    return find_in_sight(window, kind, name)
 
 
 def shown(window: MainWindow, kind: type[QWidget], name: str) -> bool:
     """Return whether a control of that object name is on the screen."""
-    return any(one.isVisibleTo(window) for one in window.findChildren(kind, name))
+    return bool(in_sight(window, kind, name))
 
 
 def open_tab(window: MainWindow, index: int) -> None:
