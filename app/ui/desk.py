@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from app.ui.outbox import Outbox, Sent
+from app.ui.preferences import Preferences
+from app.ui.running_part import RunningPart
 
 if TYPE_CHECKING:
     # SQLAlchemy loads behind the first window, so nothing here may need it at import.
     from sqlalchemy.orm import Session
 
-    from app.models.conference import Conference
+    from app.models.conference import Conference, Part
     from app.store.changes import Changed
     from app.store.store import Store
 
@@ -43,7 +45,7 @@ class Desk(QObject):
     ``conference_changed`` comes with a fresh snapshot of the open conference; ``families_changed`` whenever anything
     that Home shows may have changed; ``status`` with a sentence and True where all is well; ``undo_changed`` with the
     names of what undo and redo would do; ``told`` with a sentence for the chair (a rule that was not kept);
-    ``deleted`` with a sentence that gets an Undo beside it.
+    ``deleted`` with a sentence that gets an Undo beside it; ``part_changed`` when another part of the meeting runs.
     """
 
     conference_changed = Signal(object)
@@ -52,6 +54,7 @@ class Desk(QObject):
     undo_changed = Signal(str, str)
     told = Signal(str)
     deleted = Signal(str)
+    part_changed = Signal()
     _finished = Signal(int)
     _said = Signal(object)
 
@@ -70,6 +73,9 @@ class Desk(QObject):
         self._finished.connect(self._call, Qt.ConnectionType.QueuedConnection)
         self._said.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = store.subscribe(self._said.emit)
+        self._parts = RunningPart(self)
+        self._parts.changed.connect(self.part_changed)
+        self.preferences = Preferences(self)
 
     # -- asking
 
@@ -143,6 +149,15 @@ class Desk(QObject):
         """Show the chair a sentence. It never reaches the wall."""
         self.told.emit(sentence)
 
+    def running_part(self) -> Part | None:
+        """Return the part of the open conference that is running; None where there is no part, or no conference."""
+        return self._parts.of(self.conference) if self.conference is not None else None
+
+    def run_part(self, part_id: uuid.UUID) -> None:
+        """Go on with another part of the open conference: what is added from now on belongs to it."""
+        if self.conference is not None:
+            self._parts.choose(self.conference, part_id)
+
     # -- typing
 
     def register(self, typed: Typed) -> None:
@@ -169,6 +184,7 @@ class Desk(QObject):
     def open_conference(self, conference_id: uuid.UUID) -> None:
         """Read a conference and announce it."""
         self.flush()
+        self._parts.ask(conference_id)
         self._load(conference_id)
 
         def show(state: Any) -> None:

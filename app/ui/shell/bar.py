@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from app.ui.shell.keys import KEYS
 from app.ui.widgets.form import button, label, name_control, restyle
 
 
@@ -14,6 +15,7 @@ class Bar(QFrame):
     home = Signal()
     undo = Signal()
     redo = Signal()
+    settings = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,8 +35,11 @@ class Bar(QFrame):
         self.redo_button.clicked.connect(self.redo)
         for widget in (self.families, self.title, self.subtitle):
             row.addWidget(widget)
+        # At Home there is no rail to hold it.
+        self.settings_button = button("Settings", help_text=f"Settings ({KEYS['settings'].keys})")
+        self.settings_button.clicked.connect(self.settings)
         row.addStretch(1)
-        for widget in (self.status, self.undo_button, self.redo_button):
+        for widget in (self.settings_button, self.status, self.undo_button, self.redo_button):
             row.addWidget(widget)
         self.show_home()
 
@@ -43,6 +48,7 @@ class Bar(QFrame):
         self.title.setText("Safety Board")
         self.subtitle.setText("Families")
         self.families.hide()
+        self.settings_button.show()
         self.show_undo("", "")
 
     def show_conference(self, title: str, subtitle: str) -> None:
@@ -50,6 +56,7 @@ class Bar(QFrame):
         self.title.setText(title)
         self.subtitle.setText(subtitle)
         self.families.show()
+        self.settings_button.hide()
 
     def show_undo(self, undo: str, redo: str) -> None:
         """Say what undo and redo would do."""

@@ -24,6 +24,7 @@ class Rail(QFrame):
     """Says which step was chosen; shows which is open and which have something recorded."""
 
     chosen = Signal(str)
+    settings = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +41,8 @@ class Rail(QFrame):
             made.setCheckable(True)
             made.clicked.connect(lambda _=False, step=step: self.chosen.emit(step))
             self._group.addButton(made)
+        self._settings = button("Settings", "step", help_text=f"Settings ({KEYS['settings'].keys})")
+        self._settings.clicked.connect(self.settings)
         self.set_order(self.steps)
 
     def set_order(self, steps: Iterable[str]) -> None:
@@ -53,6 +56,7 @@ class Rail(QFrame):
             self._column.addWidget(self._buttons[step])
             self._buttons[step].setVisible(True)
         self._column.addStretch(1)
+        self._column.addWidget(self._settings)
         self._write()
 
     def show_step(self, step: str, done: frozenset[str]) -> None:
@@ -67,6 +71,7 @@ class Rail(QFrame):
         self._write()
 
     def _write(self) -> None:
+        self._settings.setText("⚙" if self._folded else "⚙   Settings")
         for number, step in enumerate(self.steps, start=1):
             made = self._buttons[step]
             mark = "✓" if step in self._done and not made.isChecked() else str(number)

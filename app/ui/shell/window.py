@@ -142,7 +142,19 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notice)
         self.setCentralWidget(whole)
 
+    def _open_settings(self) -> None:
+        from app.ui.settings.dialog import SettingsDialog  # behind the first window
+
+        SettingsDialog(self.desk.preferences, self.theme, self).open()
+
+    def _prefer(self, name: str) -> None:
+        if name == "scheme":
+            self.theme.set_scheme(self.desk.preferences.get(name))
+
     def _connect(self) -> None:
+        self.bar.settings.connect(self._open_settings)
+        self.rail.settings.connect(self._open_settings)
+        self.desk.preferences.changed.connect(self._prefer)
         self.bar.home.connect(self.go_home)
         self.bar.undo.connect(self.desk.undo)
         self.bar.redo.connect(self.desk.redo)
@@ -164,6 +176,7 @@ class MainWindow(QMainWindow):
             "smaller": lambda: self.theme.zoom_by(-1),
             "normal_size": lambda: self.theme.set_zoom(100),
             "keys": lambda: KeysDialog(self).open(),
+            "settings": self._open_settings,
             "quit": self.close,
         }
         for number in range(1, 7):

@@ -1,0 +1,1 @@
+"""What each office and each chair may choose for themselves."""

@@ -1,0 +1,92 @@
+"""Settings: in force at once, stored, there again after a restart, and never worse than their default."""
+
+from __future__ import annotations
+
+import uuid
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
+
+from app.models import Conference, Part, PartKind
+from app.store.settings import keep_setting, read_setting
+from app.store.store import Store
+from app.ui.desk import Desk
+from app.ui.preferences import PREFIX
+from app.ui.settings.registry import PREFERENCES
+from app.ui.shell.window import MainWindow
+from app.ui.theme import DARK, LIGHT
+from tests.ui.conftest import OpenExample
+from tests.ui.finding import find_in_sight
+
+
+def test_every_setting_offers_its_default() -> None:
+    for name, preference in PREFERENCES.items():
+        assert preference.title, name
+        if preference.choices:
+            assert preference.default in [value for value, _ in preference.choices], name
+
+
+def test_colours_are_chosen_in_the_dialog(qtbot: QtBot, window: MainWindow, store: Store) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    box = find_in_sight(window, QComboBox, "colours")
+    box.setFocus()
+    qtbot.keyClicks(box, "Dark")
+    assert window.theme.colours is DARK
+    qtbot.waitUntil(lambda: window.desk.all_saved)
+    assert store.read(partial(read_setting, name=PREFIX + "scheme")).result() == "dark"
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert window.theme.colours is LIGHT
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+
+def test_a_setting_is_there_again(qtbot: QtBot, store: Store, qapp: QApplication) -> None:
+    store.run("Settings", partial(keep_setting, name=PREFIX + "scheme", value="contrast")).result()
+    desk = Desk(store)
+    qtbot.waitUntil(lambda: desk.preferences.get("scheme") == "contrast")
+    desk.preferences.set("scheme", "")
+    assert desk.preferences.get("scheme") == ""
+    assert store.read(partial(read_setting, name=PREFIX + "scheme")).result() is None
+    desk.close()
+
+
+@pytest.mark.parametrize("kept", ["sepia", 7, ["dark"]])
+def test_what_this_version_does_not_know_is_its_default(qtbot: QtBot, store: Store, kept: object) -> None:
+    store.run("Settings", partial(keep_setting, name=PREFIX + "scheme", value=kept)).result()
+    store.run("Settings", partial(keep_setting, name=PREFIX + "of a later version", value=True)).result()
+    desk = Desk(store)
+    with qtbot.waitSignal(desk.preferences.changed):
+        pass
+    assert desk.preferences.get("scheme") == ""
+    desk.close()
+
+
+def running_id(desk: Desk) -> uuid.UUID | None:
+    part = desk.running_part()
+    return part.id if part is not None else None
+
+
+def add_closed_part(session: Session, conference_id: uuid.UUID) -> uuid.UUID:
+    part = Part(kind=PartKind.CLOSED, position=1)
+    conference = session.get_one(Conference, conference_id)
+    conference.parts.append(part)
+    session.flush()
+    return part.id
+
+
+def test_the_running_part_is_remembered(qtbot: QtBot, open_example: OpenExample, store: Store) -> None:
+    window = open_example("billy-and-angie")
+    conference = window.desk.conference
+    assert conference is not None
+    assert running_id(window.desk) == conference.parts[0].id
+    closed = store.run("Add a part", partial(add_closed_part, conference_id=conference.id)).result()
+    with qtbot.waitSignal(window.desk.part_changed):
+        window.desk.run_part(closed)
+    qtbot.waitUntil(lambda: running_id(window.desk) == closed)
+    again = Desk(store)
+    again.open_conference(conference.id)
+    qtbot.waitUntil(lambda: again.conference is not None)
+    assert running_id(again) == closed
