@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
@@ -23,5 +22,12 @@ def find_in_sight(window: QWidget, kind: type[WidgetT], name: str) -> WidgetT:
     patience = QDeadlineTimer(MILLISECONDS)
     while not (found := in_sight(window, kind, name)):
         assert not patience.hasExpired(), f"no {name} on the screen"
-        QTest.qWait(5)
+        let_events_come()
     return found[0]
+
+
+def let_events_come(milliseconds: int = 5) -> None:
+    """Run the event loop for a moment. QTest.qWait would hold Python's lock and with it the store's thread."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
