@@ -27,8 +27,9 @@ if TYPE_CHECKING:
         NextDate,
     )
     from app.models.person import Person
-    from app.models.plan import Plan, StepReview
+    from app.models.plan import Plan
     from app.models.scale import Scale
+    from app.models.step_review import StepReview
     from app.models.voice import ChildVoice
 
 
@@ -177,13 +178,12 @@ class Conference(Row):
         return [child for child in self.family.children if not picked or child.id in picked]
 
     def parents_invited(self, child_ids: frozenset[uuid.UUID] = frozenset()) -> list[Person]:
-        """Return the parents to be asked first: those invited to any part, of the given children or of any."""
+        """Return the parents to be asked first: those invited to any part, of the given children or of any.
+
+        A mother who is under 18 herself is one of them, also where the conference is about her as well.
+        """
         children = child_ids or frozenset(child.id for child in self.children_here)
-        return [
-            person
-            for person in self.people_invited
-            if not person.is_child and any(person.is_parent_of(child) for child in children)
-        ]
+        return [person for person in self.people_invited if any(person.is_parent_of(child) for child in children)]
 
     @property
     def is_approved(self) -> bool:

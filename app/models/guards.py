@@ -16,9 +16,11 @@ from sqlalchemy import Column, TextClause, event, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session
 from sqlalchemy.orm.attributes import set_committed_value
 
+from app.models.approval import check_approved
 from app.models.base import Base, Row
 from app.models.person import Person
-from app.models.scale import Scale, Score, answered
+from app.models.scale import Scale
+from app.models.score import Score, answered
 from app.models.sharing import Withholding
 
 ANSWER = ("low", "high", "face", "no_score", "person_id", "scale_id")
@@ -109,7 +111,7 @@ def _touched_scales(session: Session) -> Iterator[tuple[Scale, list[Score], bool
             for score in (*scale.scores, *moved)
             if score not in session.deleted and score.scale_id == scale.id
         }
-        parents = {parent.id for parent in scale.parents}
+        parents = {person.id for person in scale.conference.family.people if scale.is_parent(person)}
         catching_up = scale.id not in about_others and all(
             _catches_up(session, row, parents) for row in written[scale.id]
         )
@@ -138,6 +140,7 @@ def _before_flush(session: Session, context: object, instances: object) -> None:
                 if "person" not in score.__dict__:
                     set_committed_value(score, "person", session.get_one(Person, score.person_id))
             scale.check(scores, leaving, catching_up)
+        check_approved(session)
 
 
 def _is_written_out(statement: object) -> bool:

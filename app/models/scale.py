@@ -5,21 +5,25 @@ from __future__ import annotations
 import enum
 import uuid
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import CheckConstraint, ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from app.models.base import Halves, Row, utc_now, words_of
-from app.models.conference import NOT_HERE
-from app.models.errors import ParentsFirst, ScoreRange, Unfinished
-from app.models.person import PersonKind
+from app.models.base import Row, words_of
+from app.models.errors import ParentsFirst
+from app.models.score import CAME_LATE, Score, answered
+from app.models.speaking import USUAL_ORDER, SpeakingOrder, next_in_order, speakers_in_order, usual_voice
 
 if TYPE_CHECKING:
     from app.models.board import StatementPair
-    from app.models.conference import Conference
+    from app.models.conference import Conference, Part
     from app.models.person import Person
+
+LOW_WORDS = "Very dangerous: it is very likely that a child will be harmed."
+HIGH_WORDS = "Safe enough: no child protection worry is left."
+QUESTION = "Where are we on a scale of 0 to 10?"
 
 
 class Scope(enum.StrEnum):
@@ -30,38 +34,13 @@ class Scope(enum.StrEnum):
     DANGER_STATEMENT = "danger_statement"
 
 
-class NoScore(enum.StrEnum):
-    """Why there is no number. "Views sent in" counts as given."""
+@dataclass(frozen=True, slots=True)
+class ScaleWords:
+    """The question and both end sentences: local words, always shown beside the numbers (seed 004)."""
 
-    ABSENT = "absent"
-    DECLINED = "declined"
-    VIEWS_SENT_IN = "views_sent_in"
-    LEFT_BEFORE = "left_before"
-    EXCLUDED = "excluded"
-    ONE_VIEW_FOR_ALL = "one_view_for_all"
-    DID_NOT_SCORE = "did_not_score"
-    NOT_YET_HERE = "not_yet_here"
-    NOT_ASKED = "not_asked"
-
-
-NO_SCORE_WORDS = {
-    NoScore.ABSENT: "not here",
-    NoScore.DECLINED: "chose not to give a number",
-    NoScore.VIEWS_SENT_IN: "sent views in",
-    NoScore.LEFT_BEFORE: "left before the question",
-    NoScore.EXCLUDED: "not in this part of the meeting",
-    NoScore.ONE_VIEW_FOR_ALL: "gave one view for all the children",
-    NoScore.DID_NOT_SCORE: "answered without a number",
-    NoScore.NOT_YET_HERE: "not here yet",
-    NoScore.NOT_ASKED: "not asked",
-}
-LOW_WORDS = "Very dangerous: it is very likely that a child will be harmed."
-HIGH_WORDS = "Safe enough: no child protection worry is left."
-WHY_NOT_ASKED = "Say why this person was not asked. It will be in the record."
-CAME_LATE = "came after others had answered"
-FACES = ("smiling face", "straight face", "sad face")
-"""The faces offered; any other word may be stored."""
-QUESTION = "Where are we on a scale of 0 to 10?"
+    question: str = QUESTION
+    low_words: str = LOW_WORDS
+    high_words: str = HIGH_WORDS
 
 
 class Scale(Row):
@@ -94,19 +73,35 @@ class Scale(Row):
         back_populates="scale", cascade="all, delete-orphan", order_by="Score.spoken, Score.id"
     )
 
+    def use_words(self, words: ScaleWords) -> None:
+        """Ask with another question and other end sentences."""
+        self.question, self.low_words, self.high_words = words.question, words.low_words, words.high_words
+
     def score_of(self, person_id: uuid.UUID) -> Score | None:
         """Return what one person answered."""
         return next((score for score in self.scores if score.person_id == person_id), None)
 
+    # -- the rule: parents first
+
+    @property
+    def children_about(self) -> frozenset[uuid.UUID]:
+        """The keys of the children it is about; empty for all those of the conference."""
+        if self.child_id is not None:
+            return frozenset({self.child_id})
+        return frozenset(link.child_id for link in self.pair.children) if self.pair is not None else frozenset()
+
     @property
     def parents(self) -> list[Person]:
         """The invited parents of the children this scale is about: all of them answer before anyone else."""
-        children: frozenset[uuid.UUID] = frozenset()
-        if self.child_id is not None:
-            children = frozenset({self.child_id})
-        elif self.pair is not None:
-            children = frozenset(link.child_id for link in self.pair.children)
-        return self.conference.parents_invited(children)
+        return self.conference.parents_invited(self.children_about)
+
+    def is_parent(self, person: Person) -> bool:
+        """Return True for a parent of the children it is about, invited or not: a parent is never one of the others.
+
+        One who is not invited need not be waited for, but may answer at any time, and speaks among the parents.
+        """
+        children = self.children_about or {child.id for child in self.conference.children_here}
+        return any(person.is_parent_of(child) for child in children)
 
     def parents_waiting(self, scores: Iterable[Score] | None = None) -> list[Person]:
         """Return the invited parents who have neither a score nor a reason, among ``scores`` or those of the scale."""
@@ -116,78 +111,15 @@ class Scale(Row):
 
     def may_answer(self, person: Person) -> bool:
         """Return True where it is this person's turn, or their turn has been."""
-        return person in self.parents or not self.parents_waiting()
+        return self.is_parent(person) or not self.parents_waiting()
 
     def why_not_yet(self, person: Person) -> str:
         """Return the sentence that says whom this person waits for; empty where they need not wait."""
         if self.may_answer(person):
             return ""
         waiting = self.parents_waiting()
-        names = " and ".join(parent.shown_name for parent in waiting)
-        return f"Opens when {names} {'has' if len(waiting) == 1 else 'have'} answered, or a reason is recorded."
-
-    def speakers(self) -> list[Person]:
-        """Return everyone in the order they are asked: parents, children, family and network, professionals, the chair.
-
-        Children speak for themselves or through their advocate, so an advocate of a child has no row of their own.
-        """
-        conference = self.conference
-        parents = self.parents
-        here = list(conference.people_invited)
-        here += [child for child in conference.children_here if child not in here and not child.is_unborn]
-        here += [score.person for score in self.scores if score.person not in here]
-        asked = [person for person in here if not (person.kind is PersonKind.ADVOCATE and not self.score_of(person.id))]
-        minutes = conference.minute_taker_id
-
-        def turn(person: Person) -> int:
-            if person in parents:
-                return 0
-            if person.id == conference.chair_id:
-                return 5
-            return {PersonKind.CHILD: 1, PersonKind.FAMILY: 2, PersonKind.NETWORK: 2}.get(person.kind, 3)
-
-        return sorted((person for person in asked if person.id != minutes or self.score_of(person.id)), key=turn)
-
-    def next_speaker(self) -> Person | None:
-        """Return who is asked next: the first in order without an answer.
-
-        Left out are the chair, the unborn, and those recorded as not here; a parent who is not here needs a reason.
-        """
-        parents = self.parents
-        for person in self.speakers():
-            line = self.conference.presence_of(person.id)
-            away = line is not None and line.presence in NOT_HERE and person not in parents
-            skipped = away or person.is_unborn or person.id == self.conference.chair_id
-            if not skipped and not answered(self.score_of(person.id)):
-                return person
-        return None
-
-    def answer(self, person: Person) -> Score:
-        """Return the person's row to write an answer in, made in speaking order where there is none.
-
-        A parent who is invited after others have answered is asked next and takes their turn among the parents; the row
-        says that it came late. Raises ParentsFirst where an invited parent has neither a score nor a reason yet.
-        """
-        score = self.score_of(person.id)
-        self.check_turn(person)
-        if score is None:
-            score = Score(person_id=person.id, person=person, spoken=self._turn_of(person))
-            if any(other.spoken > score.spoken for other in self.scores):
-                score.given_how = CAME_LATE
-            self.scores.append(score)
-        return score
-
-    def _turn_of(self, person: Person) -> int:
-        """Return the next turn; for a late parent the first turn of the others, who all move on by one."""
-        parents = {parent.id for parent in self.parents}
-        others = [score for score in self.scores if score.person_id not in parents]
-        if person.id not in parents or not others:
-            return max((score.spoken for score in self.scores), default=0) + 1
-        turn = min(score.spoken for score in others)
-        for score in self.scores:
-            if score.spoken >= turn:
-                score.spoken += 1
-        return turn
+        have = "has" if len(waiting) == 1 else "have"
+        return f"Opens when {_names(waiting)} {have} answered, or a reason is recorded."
 
     def check_turn(self, person: Person) -> None:
         """Raise ParentsFirst where this person has to wait."""
@@ -208,7 +140,7 @@ class Scale(Row):
         """
         found = list(self.scores if scores is None else scores)
         parents = {parent.id: parent for parent in self.parents if parent.id not in leaving}
-        others = [score for score in found if answered(score) and score.person_id not in parents]
+        others = [score for score in found if answered(score) and not self.is_parents(score)]
         if not others:
             return
         first_other = min(others, key=lambda score: score.spoken)
@@ -222,131 +154,85 @@ class Scale(Row):
                     "The parents are asked first; put their answers before the others."
                 )
 
+    def is_parents(self, score: Score) -> bool:
+        """Return True for the score of one of the parents."""
+        return score.person is not None and self.is_parent(score.person)
+
+    # -- speaking
+
+    def speakers(self, order: SpeakingOrder = USUAL_ORDER) -> list[Person]:
+        """Return everyone in the order they are asked: the parents, the others as the local order says, the chair."""
+        return speakers_in_order(self, order)
+
+    def next_speaker(self, order: SpeakingOrder = USUAL_ORDER) -> Person | None:
+        """Return who is asked next: the first in order without an answer, or None where nobody is left to ask."""
+        return next_in_order(self, order)
+
+    def answer(self, person: Person, part: Part | None = None) -> Score:
+        """Return the person's row to write an answer in, made in speaking order where there is none.
+
+        A parent who is invited after others have answered is asked next and takes their turn among the parents; the row
+        says that it came late. ``part`` is the running part of a split meeting. A child who is not here answers through
+        their advocate. Raises ParentsFirst where an invited parent has neither a score nor a reason yet.
+        """
+        score = self.score_of(person.id)
+        self.check_turn(person)
+        self._call_parents_up()
+        if score is None:
+            score = Score(person_id=person.id, person=person, spoken=self._turn_of(person))
+            score.part_id = part.id if part is not None else None
+            score.spoken_by = usual_voice(self.conference, person)
+            self.scores.append(score)
+            if self.is_parent(person) and self.others_before(score):
+                score.given_how = CAME_LATE
+        return score
+
+    def others_before(self, score: Score) -> bool:
+        """Return True where this is a parent's row and somebody else has answered already."""
+        others = (other for other in self.scores if other is not score and answered(other))
+        return self.is_parents(score) and any(not self.is_parents(other) for other in others)
+
+    def _turn_of(self, person: Person) -> int:
+        """Return the next turn; for a late parent the first turn of the others, who all move on by one."""
+        others = [score for score in self.scores if not self.is_parents(score)]
+        if not self.is_parent(person) or not others:
+            return max((score.spoken for score in self.scores), default=0) + 1
+        turn = min(score.spoken for score in others)
+        for score in self.scores:
+            if score.spoken >= turn:
+                score.spoken += 1
+        return turn
+
+    def _call_parents_up(self) -> None:
+        """Put the answer of somebody who turned out to be a parent among the parents', and say that it came late.
+
+        It happens where a tie to a child is written down after the first answers.
+        """
+        turns = {score.id: score.spoken for score in self.scores}
+        others = [score for score in self.scores if answered(score) and not self.is_parents(score)]
+        first = min((score.spoken for score in others), default=None)
+        late = [score for score in self.scores if first is not None and self.is_parents(score) and score.spoken > first]
+        if not late:
+            return
+        parents = [score for score in self.scores if self.is_parents(score)]
+        rest = [score for score in self.scores if score not in parents]
+        in_turn = [*sorted(parents, key=lambda one: turns[one.id]), *sorted(rest, key=lambda one: turns[one.id])]
+        for turn, score in enumerate(in_turn, start=1):
+            score.spoken = turn
+        for score in late:
+            score.given_how = score.given_how or CAME_LATE
+
 
 def _named(person: Person | None) -> str:
     return person.shown_name if person is not None else "Somebody else"
 
 
+def _names(people: list[Person]) -> str:
+    return " and ".join(person.shown_name for person in people)
+
+
 def _too_early(person: Person | None, waiting: list[Person]) -> str:
-    names = " and ".join(parent.shown_name for parent in waiting)
     return (
         f"{_named(person)}'s view was not stored: the parents are asked first. "
-        f"Record a score for {names}, or the reason why there is none."
+        f"Record a score for {_names(waiting)}, or the reason why there is none."
     )
-
-
-class Score(Row):
-    """What one person answered on one scale: a number, a range, a face, or a reason for none, with their words."""
-
-    __tablename__ = "score"
-    __table_args__ = (
-        UniqueConstraint("scale_id", "person_id"),
-        CheckConstraint("low IS NULL OR low BETWEEN 0 AND 20", name="low_range"),
-        CheckConstraint("high IS NULL OR (low IS NOT NULL AND high BETWEEN low AND 20)", name="high_range"),
-        CheckConstraint("low IS NULL OR no_score IS NULL", name="score_or_reason"),
-    )
-
-    scale_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("scale.id"))
-    person_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("person.id"), index=True)
-    part_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("part.id"), default=None)
-    spoken: Mapped[int] = mapped_column(default=0)
-    low: Mapped[float | None] = mapped_column(Halves, default=None)
-    high: Mapped[float | None] = mapped_column(Halves, default=None)
-    face: Mapped[str] = mapped_column(Text, default="")
-    no_score: Mapped[NoScore | None] = mapped_column(words_of(NoScore), default=None)
-    reason: Mapped[str] = mapped_column(Text, default="")
-    words: Mapped[str] = mapped_column(Text, default="")
-    own_words: Mapped[bool] = mapped_column(default=True)
-    one_higher: Mapped[str] = mapped_column(Text, default="")
-    spoken_by_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"), default=None)
-    given_how: Mapped[str] = mapped_column(Text, default="")
-
-    scale: Mapped[Scale] = relationship(back_populates="scores")
-    person: Mapped[Person] = relationship(foreign_keys=[person_id])
-    spoken_by: Mapped[Person | None] = relationship(foreign_keys=[spoken_by_id])
-    revisions: Mapped[list[ScoreRevision]] = relationship(
-        back_populates="score", cascade="all, delete-orphan", order_by="ScoreRevision.at"
-    )
-
-    def give(self, low: float, high: float | None = None) -> None:
-        """Record a number, or a range from ``low`` to ``high``, in halves from 0 to 10.
-
-        A number given earlier is kept in the trace. Raises ScoreRange.
-        """
-        for value in (low, high):
-            if value is not None and (not 0 <= value <= 10 or value * 2 != int(value * 2)):
-                raise ScoreRange(f"{value:g} is not on the scale. Use 0 to 10, in halves.")
-        if high is not None and high < low:
-            raise ScoreRange(f"{low:g} to {high:g} is the wrong way round.")
-        self._keep_trace()
-        self.low, self.high = low, None if high == low else high
-        self.no_score, self.reason, self.face = None, "", ""
-
-    def give_face(self, face: str) -> None:
-        """Record a face instead of a number: as good as one for the order of speaking."""
-        self._keep_trace()
-        self.face, self.low, self.high, self.no_score, self.reason = face, None, None, None, ""
-
-    def give_reason(self, why: NoScore, reason: str = "") -> None:
-        """Record why there is no number. Raises Unfinished where "not asked" comes without a reason in words."""
-        if why is NoScore.NOT_ASKED and not reason.strip():
-            raise Unfinished(WHY_NOT_ASKED)
-        self._keep_trace()
-        self.no_score, self.reason, self.low, self.high, self.face = why, reason, None, None, ""
-
-    def explain(self, reason: str) -> None:
-        """Put words to the reason given for no number. Raises Unfinished where "not asked" would lose its words."""
-        if self.no_score is NoScore.NOT_ASKED and not reason.strip():
-            raise Unfinished(WHY_NOT_ASKED)
-        self.reason = reason
-
-    def clear(self) -> None:
-        """Take the answer back and keep it in the trace; the words stay.
-
-        A parent's answer cannot go while others' answers stand: the flush guard raises ParentsFirst.
-        """
-        self._keep_trace()
-        self.low = self.high = self.no_score = None
-        self.face = self.reason = ""
-
-    def _keep_trace(self) -> None:
-        if answered(self):
-            self.revisions.append(
-                ScoreRevision(
-                    at=utc_now(), low=self.low, high=self.high, face=self.face, no_score=self.no_score,
-                    reason=self.reason,
-                )
-            )  # fmt: skip
-
-    @property
-    def shown(self) -> str:
-        """The answer in words: "6", "4 to 5", a face, or the reason for none; empty while there is no answer."""
-        if self.low is not None:
-            return f"{self.low:g}" if self.high is None else f"{self.low:g} to {self.high:g}"
-        if self.face:
-            return self.face
-        if self.no_score is not None:
-            words = NO_SCORE_WORDS[self.no_score]
-            return f"{words}: {self.reason}" if self.reason else words
-        return ""
-
-
-def answered(score: Score | None) -> bool:
-    """Return True where a score is given in any form: a number, a face, or a reason for none."""
-    return score is not None and (score.low is not None or bool(score.face.strip()) or score.no_score is not None)
-
-
-class ScoreRevision(Row):
-    """What a person had answered before they changed it."""
-
-    __tablename__ = "score_revision"
-
-    score_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("score.id"), index=True)
-    at: Mapped[datetime] = mapped_column(default=utc_now)
-    low: Mapped[float | None] = mapped_column(Halves, default=None)
-    high: Mapped[float | None] = mapped_column(Halves, default=None)
-    face: Mapped[str] = mapped_column(Text, default="")
-    no_score: Mapped[NoScore | None] = mapped_column(words_of(NoScore), default=None)
-    reason: Mapped[str] = mapped_column(Text, default="")
-
-    score: Mapped[Score] = relationship(back_populates="revisions")

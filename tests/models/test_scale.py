@@ -1,10 +1,9 @@
-"""The parents-first rule and the answers of the safety scale, as tables of cases (practice.md, The safety scale)."""
+"""The answers of the safety scale and the order of speaking (practice.md). The rule itself: test_scale_rule.py."""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -12,73 +11,34 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
 from app.models import (
-    Attendance,
     Base,
-    Conference,
-    ConferenceKind,
-    Family,
     NoScore,
     PairChild,
     ParentsFirst,
-    Person,
     PersonKind,
     Presence,
     Relation,
-    Scale,
     Score,
     ScoreRange,
     StatementPair,
-    Tie,
     Unfinished,
 )
-from app.models.scale import CAME_LATE
-from app.models.start import add_scale, start_conference
-
-
-@dataclass
-class Room:
-    """A conference about Billy and Angie, and whoever is invited to it."""
-
-    family: Family = field(default_factory=lambda: Family(name="Marsh"))
-    people: dict[str, Person] = field(default_factory=dict)
-    conference: Conference = field(init=False)
-
-    def __post_init__(self) -> None:
-        for name in ("Billy", "Angie"):
-            self.meet(name, PersonKind.CHILD)
-        self.conference = start_conference(self.family, ConferenceKind.INITIAL, date(2026, 3, 24))
-
-    def meet(self, name: str, kind: PersonKind = PersonKind.FAMILY, **values: object) -> Person:
-        person = Person(name=name, kind=kind, position=len(self.people), **values)
-        self.people[name] = person
-        self.family.people.append(person)
-        return person
-
-    def tie(self, name: str, child: str, relation: Relation, responsibility: bool = False) -> None:
-        tie = Tie(child=self.people[child], relation=relation, parental_responsibility=responsibility)
-        self.people[name].ties.append(tie)
-
-    def invite(self, name: str, presence: Presence = Presence.CAME) -> None:
-        self.conference.parts[0].attendance.append(Attendance(person=self.people[name], presence=presence))
-
-    @property
-    def scale(self) -> Scale:
-        return self.conference.scales[0]
-
-    def score(self, name: str, low: float = 5, scale: Scale | None = None) -> Score:
-        score = (scale or self.scale).answer(self.people[name])
-        score.give(low)
-        return score
-
-    def parent(self, name: str, relation: Relation = Relation.MOTHER, presence: Presence = Presence.CAME) -> None:
-        self.meet(name)
-        for child in ("Billy", "Angie"):
-            self.tie(name, child, relation)
-        self.invite(name, presence)
-
-    def professional(self, name: str) -> None:
-        self.meet(name, PersonKind.PROFESSIONAL)
-        self.invite(name)
+from app.models.scale import ScaleWords
+from app.models.score import CAME_LATE
+from app.models.speaking import Group, SpeakingOrder, likely_reason, move_speaker
+from app.models.start import add_scale
+from tests.models.scale_rooms import (
+    Room,
+    both_absent,
+    both_have_answered,
+    dad_is_on_the_way,
+    no_parent_is_invited,
+    one_of_two_has_answered,
+    split_meeting_and_the_father_is_in_the_other_part,
+    two_fathers_one_has_answered,
+    two_parents,
+    unborn_child_and_the_mother_has_answered,
+)
 
 
 @pytest.fixture
@@ -90,185 +50,6 @@ def session() -> Iterator[Session]:
     engine.dispose()
 
 
-def two_parents() -> Room:
-    room = Room()
-    room.parent("Mum")
-    room.parent("Dad", Relation.FATHER)
-    room.professional("School")
-    return room
-
-
-def no_answers() -> Room:
-    return two_parents()
-
-
-def one_of_two() -> Room:
-    room = two_parents()
-    room.score("Mum")
-    return room
-
-
-def both() -> Room:
-    room = one_of_two()
-    room.score("Dad")
-    return room
-
-
-def father_excluded_without_a_reason_on_the_scale() -> Room:
-    room = Room()
-    room.parent("Mum")
-    room.parent("Dad", Relation.FATHER, Presence.EXCLUDED)
-    room.professional("School")
-    room.score("Mum")
-    return room
-
-
-def father_excluded_with_a_reason() -> Room:
-    room = father_excluded_without_a_reason_on_the_scale()
-    room.scale.answer(room.people["Dad"]).give_reason(NoScore.EXCLUDED)
-    return room
-
-
-def both_absent_with_reasons() -> Room:
-    room = Room()
-    for name in ("Mum", "Dad"):
-        room.parent(name, presence=Presence.ABSENT)
-        room.scale.answer(room.people[name]).give_reason(NoScore.ABSENT)
-    room.professional("School")
-    return room
-
-
-def two_fathers_one_answered() -> Room:
-    room = Room()
-    room.professional("School")
-    for name, child in (("Billy's dad", "Billy"), ("Angie's dad", "Angie")):
-        room.meet(name)
-        room.tie(name, child, Relation.FATHER)
-        room.invite(name)
-    room.score("Billy's dad")
-    return room
-
-
-def two_fathers_both_answered() -> Room:
-    room = two_fathers_one_answered()
-    room.score("Angie's dad")
-    return room
-
-
-def no_parent_invited() -> Room:
-    room = Room()
-    room.meet("Mum")
-    room.tie("Mum", "Billy", Relation.MOTHER)
-    room.professional("School")
-    return room
-
-
-def foster_carer_silent() -> Room:
-    room = no_parent_invited()
-    room.meet("Foster carer", PersonKind.NETWORK)
-    room.tie("Foster carer", "Billy", Relation.FOSTER_CARER)
-    room.invite("Foster carer")
-    return room
-
-
-def grandmother_with_parental_responsibility_silent() -> Room:
-    room = no_parent_invited()
-    room.meet("Nan")
-    room.tie("Nan", "Billy", Relation.GRANDPARENT, responsibility=True)
-    room.invite("Nan")
-    return room
-
-
-def stepfather_silent() -> Room:
-    room = no_parent_invited()
-    room.meet("Step-dad")
-    room.tie("Step-dad", "Billy", Relation.STEP_PARENT)
-    room.invite("Step-dad")
-    return room
-
-
-def views_sent_in() -> Room:
-    room = one_of_two()
-    room.scale.answer(room.people["Dad"]).give_reason(NoScore.VIEWS_SENT_IN)
-    return room
-
-
-def a_face_from_dad() -> Room:
-    room = one_of_two()
-    room.scale.answer(room.people["Dad"]).give_face("sad face")
-    return room
-
-
-def only_words_from_dad() -> Room:
-    room = one_of_two()
-    room.scale.answer(room.people["Dad"]).words = "I don't know."
-    return room
-
-
-def mother_of_an_unborn_child_silent() -> Room:
-    room = Room()
-    room.family.people.clear()
-    room.conference.children.clear()
-    room.meet("Baby", PersonKind.CHILD, due_on=date(2026, 9, 3))
-    room.meet("Shannon")
-    room.tie("Shannon", "Baby", Relation.MOTHER)
-    room.invite("Shannon")
-    room.professional("School")
-    return room
-
-
-def mother_of_an_unborn_child_answered() -> Room:
-    room = mother_of_an_unborn_child_silent()
-    room.score("Shannon", 6)
-    return room
-
-
-OPEN = [
-    both, father_excluded_with_a_reason, both_absent_with_reasons, two_fathers_both_answered, no_parent_invited,
-    foster_carer_silent, stepfather_silent, views_sent_in, a_face_from_dad, mother_of_an_unborn_child_answered,
-]  # fmt: skip
-SHUT = [
-    no_answers, one_of_two, father_excluded_without_a_reason_on_the_scale, two_fathers_one_answered,
-    grandmother_with_parental_responsibility_silent, only_words_from_dad, mother_of_an_unborn_child_silent,
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("case", OPEN, ids=lambda case: case.__name__)
-def test_others_may_answer_once_every_parent_invited_has(case: Callable[[], Room], session: Session) -> None:
-    room = case()
-    school = room.people["School"]
-    assert room.scale.may_answer(school)
-    assert room.scale.why_not_yet(school) == ""
-    room.score("School", 4)
-    session.add(room.family)
-    session.commit()
-    assert room.scale.score_of(school.id) is not None
-
-
-@pytest.mark.parametrize("case", SHUT, ids=lambda case: case.__name__)
-def test_nobody_answers_before_a_parent(case: Callable[[], Room], session: Session) -> None:
-    room = case()
-    school = room.people["School"]
-    assert not room.scale.may_answer(school)
-    assert "Opens when" in room.scale.why_not_yet(school)
-    with pytest.raises(ParentsFirst):
-        room.scale.answer(school)
-
-
-@pytest.mark.parametrize("case", SHUT, ids=lambda case: case.__name__)
-def test_the_flush_guard_holds_the_rule_for_rows_written_past_the_methods(
-    case: Callable[[], Room], session: Session
-) -> None:
-    room = case()
-    session.add(room.family)
-    session.commit()
-    session.add(Score(scale_id=room.scale.id, person_id=room.people["School"].id, low=4, spoken=9))
-    with pytest.raises(ParentsFirst, match="School"):
-        session.commit()
-    session.rollback()
-    assert session.query(Score).filter_by(person_id=room.people["School"].id).count() == 0
-
-
 def test_the_sentence_names_every_parent_who_is_waited_for() -> None:
     room = two_parents()
     school = room.people["School"]
@@ -278,7 +59,7 @@ def test_the_sentence_names_every_parent_who_is_waited_for() -> None:
 
 
 def test_a_parent_who_spoke_after_the_others_in_a_file_is_refused(session: Session) -> None:
-    room = both()
+    room = both_have_answered()
     room.score("School")
     room.scale.score_of(room.people["Dad"].id).spoken = 99  # type: ignore[union-attr]
     session.add(room.family)
@@ -288,7 +69,7 @@ def test_a_parent_who_spoke_after_the_others_in_a_file_is_refused(session: Sessi
 
 @pytest.mark.parametrize("how", ["delete", "clear"])
 def test_a_parents_answer_stays_while_others_answers_stand(how: str, session: Session) -> None:
-    room = both()
+    room = both_have_answered()
     room.score("School")
     session.add(room.family)
     session.commit()
@@ -305,7 +86,7 @@ def test_a_parents_answer_stays_while_others_answers_stand(how: str, session: Se
 
 
 def test_a_parents_answer_can_be_cleared_before_anybody_else_answers(session: Session) -> None:
-    room = both()
+    room = both_have_answered()
     session.add(room.family)
     session.commit()
     score = room.scale.score_of(room.people["Mum"].id)
@@ -318,7 +99,7 @@ def test_a_parents_answer_can_be_cleared_before_anybody_else_answers(session: Se
 
 
 def test_a_professionals_answer_can_be_cleared_and_given_again(session: Session) -> None:
-    room = both()
+    room = both_have_answered()
     score = room.score("School")
     session.add(room.family)
     session.commit()
@@ -331,7 +112,7 @@ def test_a_professionals_answer_can_be_cleared_and_given_again(session: Session)
 
 
 def test_a_changed_score_keeps_what_was_said_before(session: Session) -> None:
-    room = both()
+    room = both_have_answered()
     session.add(room.family)
     session.commit()
     score = room.score("Mum", 6.5)
@@ -375,7 +156,7 @@ def test_a_late_parent_stops_the_others_until_they_have_answered(session: Sessio
 
 
 def test_not_here_yet_holds_the_turn_of_a_parent_who_is_on_the_way(session: Session) -> None:
-    room = one_of_two()
+    room = one_of_two_has_answered()
     dad = room.scale.answer(room.people["Dad"])
     dad.give_reason(NoScore.NOT_YET_HERE)
     room.score("School")
@@ -388,7 +169,7 @@ def test_not_here_yet_holds_the_turn_of_a_parent_who_is_on_the_way(session: Sess
 
 
 def test_only_the_parents_of_a_child_come_first_on_that_childs_scale() -> None:
-    room = two_fathers_one_answered()
+    room = two_fathers_one_has_answered()
     scale = add_scale(room.conference, child=room.people["Billy"])
     assert [parent.name for parent in scale.parents] == ["Billy's dad"]
     room.score("Billy's dad", scale=scale)
@@ -397,7 +178,7 @@ def test_only_the_parents_of_a_child_come_first_on_that_childs_scale() -> None:
 
 
 def test_a_danger_statement_about_one_child_asks_that_childs_parents_first() -> None:
-    room = two_fathers_one_answered()
+    room = two_fathers_one_has_answered()
     pair = StatementPair(danger_statement="Angie could be lost.")
     pair.children.append(PairChild(child=room.people["Angie"]))
     room.conference.pairs.append(pair)
@@ -452,9 +233,174 @@ def test_nobody_waits_for_a_relative_who_sent_apologies_but_a_parent_needs_a_rea
     assert room.scale.next_speaker() is room.people["School"]
 
 
-def test_an_unborn_child_is_not_asked() -> None:
-    room = mother_of_an_unborn_child_answered()
-    assert [person.name for person in room.scale.speakers()] == ["Shannon", "School"]
+def test_nobody_waits_for_a_child_who_is_unborn_or_too_young_but_somebody_may_speak_for_them() -> None:
+    room = unborn_child_and_the_mother_has_answered()
+    room.meet("Joe", PersonKind.CHILD, born_on=date(2024, 9, 1))
+    room.meet("Ellie", PersonKind.CHILD, born_on=date(2022, 9, 1))
+    assert [person.name for person in room.scale.speakers()] == ["Shannon", "Baby", "Joe", "Ellie", "School"]
+    assert room.next() == "Ellie"
+    room.score("Ellie")
+    assert room.next() == "School"
+    baby = room.score("Baby", 7)
+    baby.spoken_by = room.people["School"]
+    assert baby.shown == "7"
+
+
+def test_a_child_who_did_not_come_answers_through_their_advocate() -> None:
+    room = both_have_answered()
+    room.meet("Sam", PersonKind.ADVOCATE, speaks_for_id=room.people["Billy"].id)
+    room.invite("Sam")
+    assert room.score("Billy").spoken_by is room.people["Sam"]
+    room.invite("Angie")
+    assert room.score("Angie").spoken_by is None
+
+
+ORDERS: list[tuple[SpeakingOrder, list[str]]] = [
+    (SpeakingOrder(), ["Mum", "Dad", "Billy", "Angie", "Nan", "School", "Chair"]),
+    (
+        SpeakingOrder((Group.FAMILY, Group.CHILDREN, Group.PROFESSIONALS)),
+        ["Mum", "Dad", "Nan", "Billy", "Angie", "School", "Chair"],
+    ),
+    (
+        SpeakingOrder((Group.PROFESSIONALS, Group.FAMILY, Group.CHILDREN)),
+        ["Mum", "Dad", "School", "Nan", "Billy", "Angie", "Chair"],
+    ),
+    (SpeakingOrder(()), ["Mum", "Dad", "Billy", "Angie", "School", "Nan", "Chair"]),
+]
+
+
+def full_room() -> Room:
+    room = two_parents()
+    room.meet("Nan", PersonKind.NETWORK)
+    room.invite("Nan")
+    room.professional("Chair")
+    room.conference.chair_id = room.people["Chair"].id
+    return room
+
+
+@pytest.mark.parametrize(("order", "names"), ORDERS)
+def test_a_local_order_refines_the_middle_and_nothing_else(order: SpeakingOrder, names: list[str]) -> None:
+    found = [person.name for person in full_room().scale.speakers(order)]
+    assert sorted(found) == sorted(names)
+    assert (found[:2], found[-1]) == (["Mum", "Dad"], "Chair")
+    if order.groups:
+        assert found == names
+
+
+@pytest.mark.parametrize(
+    ("name", "by", "names"),
+    [
+        ("School", -1, ["Mum", "Dad", "Billy", "Angie", "School", "Nan", "Chair"]),
+        ("School", -9, ["Mum", "Dad", "School", "Billy", "Angie", "Nan", "Chair"]),
+        ("Billy", 2, ["Mum", "Dad", "Angie", "Nan", "Billy", "School", "Chair"]),
+        ("Billy", 9, ["Mum", "Dad", "Angie", "Nan", "School", "Billy", "Chair"]),
+        ("Dad", -1, ["Dad", "Mum", "Billy", "Angie", "Nan", "School", "Chair"]),
+        ("Dad", 1, ["Mum", "Dad", "Billy", "Angie", "Nan", "School", "Chair"]),
+        ("Chair", -9, ["Mum", "Dad", "Billy", "Angie", "Nan", "School", "Chair"]),
+    ],
+)
+def test_nobody_can_be_moved_before_the_parents_or_behind_the_chair(name: str, by: int, names: list[str]) -> None:
+    room = full_room()
+    moved = move_speaker(room.scale, room.people[name], by, SpeakingOrder())
+    assert [person.name for person in room.scale.speakers(moved)] == names
+    room.professional("Police")
+    assert sorted(names[:2]) == sorted(person.name for person in room.scale.speakers(moved)[:2])
+
+
+def test_the_chair_is_asked_last_or_not_at_all() -> None:
+    room = full_room()
+    for name in ("Mum", "Dad", "Billy", "Angie", "Nan", "School"):
+        room.score(name)
+    assert room.scale.next_speaker() is None
+    assert room.scale.next_speaker(SpeakingOrder(ask_chair=True)) is room.people["Chair"]
+
+
+def test_a_parent_who_was_on_the_way_is_asked_next_when_they_have_come_and_the_record_says_it_was_late() -> None:
+    room = dad_is_on_the_way()
+    line = room.conference.presence_of(room.people["Dad"].id)
+    assert line is not None
+    line.presence = Presence.INVITED
+    assert room.next() == "Billy"
+    room.score("School")
+    line.presence = Presence.CAME
+    assert room.next() == "Dad"
+    dad = room.score("Dad", 7)
+    assert (dad.shown, dad.given_how) == ("7", CAME_LATE)
+    assert [old.no_score for old in dad.revisions] == [NoScore.NOT_YET_HERE]
+    assert room.spoken() == ["Mum", "Dad", "School"]
+
+
+def test_a_parent_taken_off_the_list_and_asked_again_leaves_the_others_answers(session: Session) -> None:
+    room = one_of_two_has_answered()
+    room.uninvite("Dad")
+    room.score("School", 4)
+    session.add(room.family)
+    session.commit()
+    room.invite("Dad")
+    session.commit()
+    assert room.next() == "Dad"
+    assert room.scale.score_of(room.people["School"].id).shown == "4"  # type: ignore[union-attr]
+    assert room.score("Dad", 6).given_how == CAME_LATE
+    session.commit()
+    room.uninvite("Mum")
+    room.score("School", 3)
+    session.commit()
+    room.invite("Mum")
+    session.commit()
+    assert room.scale.score_of(room.people["Mum"].id).shown == "5"  # type: ignore[union-attr]
+    assert room.spoken() == ["Mum", "Dad", "School"]
+
+
+def test_a_parent_who_is_not_invited_may_send_a_number_at_any_time(session: Session) -> None:
+    room = no_parent_is_invited()
+    room.score("School")
+    session.add(room.family)
+    session.commit()
+    assert room.score("Mum", 2).given_how == CAME_LATE
+    session.commit()
+    assert room.spoken() == ["Mum", "School"]
+
+
+def test_somebody_who_turns_out_to_be_a_parent_is_put_among_the_parents(session: Session) -> None:
+    room = two_parents()
+    room.meet("Nan")
+    room.invite("Nan")
+    for name in ("Mum", "Dad", "School", "Nan"):
+        room.score(name)
+    session.add(room.family)
+    session.commit()
+    with session.no_autoflush:
+        room.tie("Nan", "Billy", Relation.GRANDPARENT, responsibility=True)
+    session.commit()
+    room.score("School", 3)
+    session.commit()
+    assert room.spoken() == ["Mum", "Dad", "Nan", "School"]
+    assert room.scale.score_of(room.people["Nan"].id).given_how == CAME_LATE  # type: ignore[union-attr]
+
+
+def test_the_attendance_suggests_the_reason_and_records_nothing() -> None:
+    room = both_absent()
+    room.parent("Angie's dad", Relation.FATHER)
+    people = room.people
+    assert likely_reason(room.scale, people["Mum"]) is NoScore.ABSENT
+    assert likely_reason(room.scale, people["School"]) is None
+    split = split_meeting_and_the_father_is_in_the_other_part()
+    part_a, part_b = split.conference.parts
+    part_a.id, part_b.id = uuid.uuid4(), uuid.uuid4()
+    for part in (part_a, part_b):
+        for line in part.attendance:
+            line.part_id = part.id
+    assert likely_reason(split.scale, split.people["Dad"], part_a) is NoScore.EXCLUDED
+    assert likely_reason(split.scale, split.people["Dad"], part_b) is None
+    assert split.scale.score_of(split.people["Dad"].id) is None
+
+
+def test_the_first_scale_asks_in_the_local_words() -> None:
+    room = two_parents()
+    room.conference.scales.clear()
+    words = ScaleWords("How safe is it?", "Not at all", "Quite")
+    scale = add_scale(room.conference, words=words)
+    assert (scale.question, scale.low_words, scale.high_words) == ("How safe is it?", "Not at all", "Quite")
 
 
 @pytest.mark.parametrize(("low", "high"), [(-0.5, None), (10.5, None), (4.25, None), (5, 4), (4, 11)])
@@ -487,3 +433,14 @@ def test_not_asked_needs_words_and_keeps_them() -> None:
     score.explain("asleep in the next room")
     assert score.shown == "not asked: asleep in the next room"
     assert score.revisions == []
+
+
+def test_what_is_answered_in_a_part_of_a_split_meeting_belongs_to_it() -> None:
+    room = split_meeting_and_the_father_is_in_the_other_part()
+    part_a, part_b = room.conference.parts
+    dad = room.scale.answer(room.people["Dad"], part_b)
+    dad.give(7)
+    assert dad.part_id == part_b.id
+    school = room.scale.answer(room.people["School"], part_a)
+    assert school.part_id == part_a.id
+    assert room.scale.answer(room.people["School"], part_b).part_id == part_a.id, "said where it was said first"

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTabBar,
@@ -33,110 +30,33 @@ from app.models import (
     Presence,
     Relation,
     Scale,
-    Score,
     Tie,
 )
+from app.models.speaking import is_too_young
 from app.models.start import start_conference
 from app.store.store import Store
 from app.ui.scale.screen import ScaleScreen
 from app.ui.shell.window import MainWindow
 from app.ui.theme import Theme
-
-
-def _room(session: Session) -> uuid.UUID:
-    """A meeting about Billy: Mum, Dad, Nan, the school, and Billy's advocate Sam. Nobody has answered."""
-    family = Family(name="Marsh")
-    session.add(family)
-
-    def meet(name: str, kind: PersonKind, **values: object) -> Person:
-        person = Person(name=name, kind=kind, position=len(family.people), **values)
-        family.people.append(person)
-        return person
-
-    billy = meet("Billy", PersonKind.CHILD, born_on=date(2015, 9, 12))
-    people = [meet(name, PersonKind.FAMILY) for name in ("Mum", "Dad", "Nan")]
-    people[0].ties.append(Tie(child=billy, relation=Relation.MOTHER))
-    people[1].ties.append(Tie(child=billy, relation=Relation.FATHER))
-    people.append(meet("School", PersonKind.PROFESSIONAL, role="Head teacher"))
-    people.append(meet("Sam", PersonKind.ADVOCATE, speaks_for=billy))
-    conference = start_conference(family, ConferenceKind.INITIAL, date(2026, 3, 24))
-    for person in people:
-        conference.parts[0].attendance.append(Attendance(person=person, presence=Presence.CAME))
-    session.flush()
-    return conference.id
+from tests.ui.scale_reading import (
+    choose,
+    conference_on,
+    give,
+    is_open,
+    line,
+    number,
+    open_room,
+    row,
+    said,
+    score,
+    shown,
+    words_in,
+)
 
 
 @pytest.fixture
 def screen(qtbot: QtBot, window: MainWindow, store: Store) -> ScaleScreen:
-    conference_id = store.run("Set up", _room).result()
-    window.open_conference(conference_id, "scale")
-    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), ScaleScreen))
-    found = window.stack.currentWidget()
-    assert isinstance(found, ScaleScreen)
-    return found
-
-
-def row(screen: QWidget, name: str) -> QWidget:
-    found = screen.findChild(QWidget, f"row_{name.lower()}")
-    assert isinstance(found, QWidget)
-    return found
-
-
-def number(screen: QWidget, name: str, value: int) -> QToolButton:
-    found = row(screen, name).findChild(QToolButton, f"score_{value}")
-    assert isinstance(found, QToolButton)
-    return found
-
-
-def is_open(screen: QWidget, name: str) -> bool:
-    return bool(row(screen, name).findChild(QToolButton, "score_0"))
-
-
-def shown(screen: QWidget, name: str) -> str:
-    """What the store has for somebody on the conference's first scale."""
-    conference = _conference(screen)
-    person = next(person for person in conference.family.people if person.name == name)
-    score = conference.scales[0].score_of(person.id)
-    return score.shown if score is not None else ""
-
-
-def _conference(screen: QWidget) -> Conference:
-    assert isinstance(screen, ScaleScreen)
-    assert screen.desk.conference is not None
-    return screen.desk.conference
-
-
-def score(screen: QWidget, name: str) -> Score:
-    found = next(score for score in _conference(screen).scales[0].scores if score.person.name == name)
-    assert isinstance(found, Score)
-    return found
-
-
-def choose(screen: QWidget, name: str, words: str) -> None:
-    """Pick an answer that is no number out of its menu."""
-    opener = row(screen, name).findChild(QToolButton, f"{name.lower()}_no_number")
-    assert isinstance(opener, QToolButton)
-    menu = opener.menu()
-    menu.aboutToShow.emit()
-    action = next(action for action in menu.actions() if action.text().startswith(words))
-    assert isinstance(action, QAction)
-    action.trigger()
-
-
-def give(qtbot: QtBot, screen: QWidget, name: str, value: int) -> None:
-    qtbot.waitUntil(lambda: is_open(screen, name))
-    QTest.mouseClick(number(screen, name, value), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: shown(screen, name) == str(value))
-
-
-def line(screen: QWidget) -> str:
-    found = screen.findChild(QWidget, "scale_line")
-    assert isinstance(found, QWidget)
-    return found.accessibleName()
-
-
-def words_in(widget: QWidget) -> str:
-    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+    return open_room(qtbot, window, store)
 
 
 def test_the_others_wait_and_say_why_until_every_parent_has_answered(qtbot: QtBot, screen: ScaleScreen) -> None:
@@ -207,7 +127,10 @@ def test_halves_and_ranges_by_mouse(
     assert score(screen, "Mum").revisions == [], "one answer, not a change of mind"
 
 
-@pytest.mark.parametrize(("keys", "then"), [("7", "7"), ("10", "10"), ("1", "1"), ("55", "5.5")])
+TYPED = [("7", "7"), ("10", "10"), ("55", "5.5"), ("4.5", "4.5"), ("4-5", "4 to 5")]
+
+
+@pytest.mark.parametrize(("keys", "then"), TYPED)
 def test_digits_answer_on_the_row(keys: str, then: str, qtbot: QtBot, screen: ScaleScreen) -> None:
     number(screen, "Mum", 0).setFocus()
     for key in keys:
@@ -253,8 +176,7 @@ def test_not_asked_is_stored_only_with_words(qtbot: QtBot, screen: ScaleScreen) 
 def test_a_parents_answer_cannot_be_taken_back_while_others_stand(
     qtbot: QtBot, window: MainWindow, screen: ScaleScreen
 ) -> None:
-    for name, value in (("Mum", 6), ("Dad", 7), ("Nan", 5)):
-        give(qtbot, screen, name, value)
+    said(qtbot, screen, Mum=6, Dad=7, Nan=5)
     choose(screen, "Mum", "Take the answer back")
     qtbot.waitUntil(
         lambda: window.notice.isVisible() and "the parents are asked first" in window.notice.sentence.text()
@@ -288,33 +210,30 @@ def test_words_are_saved_while_another_change_arrives_and_digits_in_them_are_wor
     assert isinstance(words, QPlainTextEdit)
     words.setFocus()
     QTest.keyClicks(words, "I stopped for 11 weeks")
-    conference_id = _conference(screen).id
+    conference_id = conference_on(screen).id
     reason = "Police called."
     store.run(
         "Write", lambda session: setattr(session.get_one(Conference, conference_id), "reason", reason), conference_id
     ).result()
-    qtbot.waitUntil(lambda: _conference(screen).reason == reason)
+    qtbot.waitUntil(lambda: conference_on(screen).reason == reason)
     assert words.toPlainText() == "I stopped for 11 weeks"
     assert words.hasFocus()
     QTest.keyClicks(words, ".")
-    qtbot.waitUntil(lambda: any(one.words == "I stopped for 11 weeks." for one in _conference(screen).scales[0].scores))
+    qtbot.waitUntil(
+        lambda: any(one.words == "I stopped for 11 weeks." for one in conference_on(screen).scales[0].scores)
+    )
     assert shown(screen, "Mum") == ""
 
 
-def test_an_advocate_speaks_in_the_childs_row(qtbot: QtBot, screen: ScaleScreen) -> None:
-    for name, value in (("Mum", 6), ("Dad", 7), ("Billy", 4)):
-        give(qtbot, screen, name, value)
-    more = row(screen, "Billy").findChild(QAbstractButton, "billy_more")
-    assert isinstance(more, QAbstractButton)
-    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+def test_a_child_who_did_not_come_speaks_through_their_advocate(qtbot: QtBot, screen: ScaleScreen) -> None:
+    said(qtbot, screen, Mum=6, Dad=7, Billy=4)
+    qtbot.waitUntil(lambda: "Child, 10, through Sam" in words_in(row(screen, "Billy")))
     speaker = row(screen, "Billy").findChild(QWidget, "billy_spoken_by")
     assert isinstance(speaker, QWidget)
+    assert speaker.isVisible()
     speaker.setFocus()
-    QTest.keyClick(speaker, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: score(screen, "Billy").spoken_by is not None)
-    spoken_by = score(screen, "Billy").spoken_by
-    assert spoken_by is not None
-    assert spoken_by.name == "Sam"
+    QTest.keyClick(speaker, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: score(screen, "Billy").spoken_by is None)
 
 
 def test_a_scale_of_one_child_is_added_and_keeps_its_own_numbers(qtbot: QtBot, screen: ScaleScreen) -> None:
@@ -337,12 +256,12 @@ def test_a_scale_taken_away_comes_back_with_undo(qtbot: QtBot, window: MainWindo
     assert isinstance(opener, QToolButton)
     opener.menu().aboutToShow.emit()
     next(action for action in opener.menu().actions() if action.text() == "Add a scale for Billy").trigger()
-    qtbot.waitUntil(lambda: len(_conference(screen).scales) == 2)
+    qtbot.waitUntil(lambda: len(conference_on(screen).scales) == 2)
     opener.menu().aboutToShow.emit()
     next(action for action in opener.menu().actions() if action.text().startswith("Take away")).trigger()
-    qtbot.waitUntil(lambda: len(_conference(screen).scales) == 1 and window.notice.undo_button.isVisible())
+    qtbot.waitUntil(lambda: len(conference_on(screen).scales) == 1 and window.notice.undo_button.isVisible())
     QTest.mouseClick(window.notice.undo_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(_conference(screen).scales) == 2)
+    qtbot.waitUntil(lambda: len(conference_on(screen).scales) == 2)
 
 
 def test_the_question_and_the_ends_are_local_words(qtbot: QtBot, screen: ScaleScreen) -> None:
@@ -357,14 +276,16 @@ def test_the_question_and_the_ends_are_local_words(qtbot: QtBot, screen: ScaleSc
     qtbot.waitUntil(lambda: "How safe are the children?" in words_in(screen))
 
 
-def test_the_gap_is_asked_about_only_where_the_numbers_are_far_apart(qtbot: QtBot, screen: ScaleScreen) -> None:
-    gap = screen.findChild(QWidget, "gap_prompt")
-    assert isinstance(gap, QWidget)
-    give(qtbot, screen, "Mum", 6)
-    give(qtbot, screen, "Dad", 7)
-    assert not gap.isVisible()
-    give(qtbot, screen, "Nan", 3)
-    qtbot.waitUntil(gap.isVisible)
+def test_the_gap_is_asked_about_only_where_the_numbers_are_far_apart_and_says_whom_to_ask(
+    qtbot: QtBot, screen: ScaleScreen
+) -> None:
+    prompt = screen.findChild(QWidget, "gap_prompt")
+    assert isinstance(prompt, QWidget)
+    said(qtbot, screen, Mum=6, Dad=7)
+    assert not prompt.isVisible()
+    said(qtbot, screen, Nan=3)
+    qtbot.waitUntil(lambda: "Nan: 3" in words_in(prompt) and "Dad: 7" in words_in(prompt))
+    assert "Mum" not in words_in(prompt)
 
 
 def test_numbers_of_an_earlier_conference_stand_beside_todays(
@@ -420,10 +341,9 @@ def test_a_score_refused_by_the_store_is_not_shown_as_given(
     qtbot: QtBot, window: MainWindow, screen: ScaleScreen, store: Store
 ) -> None:
     """Angie's dad is invited by somebody else while the school is pressing a number."""
-    for name, value in (("Mum", 6), ("Dad", 7)):
-        give(qtbot, screen, name, value)
+    said(qtbot, screen, Mum=6, Dad=7)
     qtbot.waitUntil(lambda: is_open(screen, "School"))
-    conference = _conference(screen)
+    conference = conference_on(screen)
 
     def invite(session: Session) -> None:
         found = session.get_one(Conference, conference.id)
@@ -450,8 +370,9 @@ def test_a_full_room_fits_the_window_and_every_row_opens(
     theme.set_zoom(zoom)
     window.resize(1366, 768)
     screen = window.stack.currentWidget()
-    scale = _conference(screen).scales[0]
-    fields = [f"number_for_{person.shown_name.lower().replace(' ', '_')}" for person in scale.speakers()]
+    scale = conference_on(screen).scales[0]
+    waited_for = [person for person in scale.speakers() if not is_too_young(scale.conference, person)]
+    fields = [f"number_for_{person.shown_name.lower().replace(' ', '_')}" for person in waited_for]
     qtbot.waitUntil(lambda: all(screen.findChild(QLineEdit, field) for field in fields))
     QApplication.processEvents()
     assert window.width() == 1366

@@ -8,6 +8,7 @@ from __future__ import annotations
 from app.store.exchange.exporting import export_conference, export_family
 from app.store.exchange.faults import ImportFault
 from app.store.exchange.importing import Imported, import_family
+from app.store.exchange.lines import say_line
 from app.store.exchange.schema import schema
 from app.store.exchange.text import dump, read_file, read_text
 
@@ -20,5 +21,6 @@ __all__ = [
     "import_family",
     "read_file",
     "read_text",
+    "say_line",
     "schema",
 ]

@@ -16,7 +16,7 @@ class ImportFault(StoreError):
 
     ``path`` is the place of the fault, such as ``family.conferences[0].scales[0].scores[2].low``, and empty where the
     fault is in the file as a whole; ``pointer`` is the same as a JSON pointer (RFC 6901); ``line`` is the line in the
-    file (from 1) where the JSON itself is broken; ``problem`` is what is wrong, as a sentence; ``source`` is the name
+    file (from 1), where it is known; ``problem`` is what is wrong, as a sentence; ``source`` is the name
     of the file, where it is known. As text it is a sentence to show: where, what is wrong, what is safe, what to do.
     """
 
@@ -30,7 +30,7 @@ class ImportFault(StoreError):
 
     def __str__(self) -> str:
         line = f"line {self.line}" if self.line is not None else ""
-        where = ", ".join(part for part in (self.source, self.path or line) if part)
+        where = ", ".join(part for part in (self.source, line, self.path) if part)
         return f"{where}{': ' if where else ''}{self.problem} Nothing was changed. {self.advice}"
 
     @property

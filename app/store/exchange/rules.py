@@ -10,7 +10,8 @@ from sqlalchemy.exc import IntegrityError
 
 from app.models.base import Base
 from app.models.errors import RuleError
-from app.models.scale import NoScore, Scale, Score
+from app.models.scale import Scale
+from app.models.score import NoScore, Score
 from app.store.exchange.faults import ImportFault
 from app.store.exchange.planned import Planned
 

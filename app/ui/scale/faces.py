@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
-from app.models.scale import FACES
+from app.models.score import FACES
 
 BEND = {FACES[0]: 0.5, FACES[1]: 0.0, FACES[2]: -0.5}
 """How far the mouth is bent, as a part of the face's radius; upwards is negative."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.practice.scale_numbers import Number
 from app.ui.desk import Desk
-from app.ui.scale.numbers import Number
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -55,6 +55,12 @@ class NumberBinding(QObject):
         self._chosen = number
         self._pause.start()
         self.changed.emit(number)
+
+    def drop(self) -> None:
+        """Forget the number that was chosen and is not sent yet."""
+        self._pause.stop()
+        self._chosen = None
+        self.changed.emit(self._saved)
 
     def flush(self) -> None:
         """Save the number chosen now."""

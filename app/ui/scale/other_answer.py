@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from app.models.scale import FACES, NO_SCORE_WORDS, NoScore, Score, answered
+from app.models.score import FACES, NO_SCORE_WORDS, NoScore, Score, answered
 from app.ui.scale.faces import face_icon
 from app.ui.theme import Theme
 from app.ui.widgets.form import name_control

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.models.scale import NoScore, Score
+from app.models.score import NoScore, Score
 from app.ui.desk import Desk
 from app.ui.scale.turn import Turn
 from app.ui.widgets.autosave import TextBinding

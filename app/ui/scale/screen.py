@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import uuid
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.models.scale import Scale
+from app.models.score import Score
 from app.models.start import add_scale
 from app.ui.desk import Desk
 from app.ui.scale.about import ScalePicker, scale_name
 from app.ui.scale.line import ScaleLine
+from app.ui.scale.local import LocalToScale
+from app.ui.scale.local_words import local_scale_words
 from app.ui.scale.rows import Speakers
 from app.ui.scale.side import SidePanel
 from app.ui.scale.wording_form import WordingForm
@@ -21,6 +25,8 @@ from app.ui.screen import Screen
 from app.ui.shell.keys import KEYS
 from app.ui.theme import Theme
 from app.ui.widgets.form import button, label
+from app.ui.widgets.keeping_back import Subject
+from app.ui.widgets.withhold import WithholdKeys
 
 if TYPE_CHECKING:
     from app.models.conference import Conference
@@ -35,6 +41,8 @@ SIDE_WIDTH = 276
 class ScaleScreen(Screen):
     """Where are we on a scale of 0 to 10? Parents first."""
 
+    scale_picked = Signal(object)
+    """The key of the scale on the screen: the wall shows the same one."""
     step = "scale"
     title = "Safety scale"
 
@@ -42,6 +50,7 @@ class ScaleScreen(Screen):
         super().__init__(desk, theme, parent)
         self._scales: dict[uuid.UUID, Speakers] = {}
         self._scale: Scale | None = None
+        self._local = LocalToScale(desk, self)
         self._question = label("", "title", wrap=True)
         self._about = label("", "quiet", wrap=True)
         self._picker = ScalePicker(desk)
@@ -58,11 +67,19 @@ class ScaleScreen(Screen):
         self._lay_out()
         self._picker.picked.connect(self._pick)
         self._add_button.clicked.connect(self._start)
-        QShortcut(QKeySequence(KEYS["next_speaker"].keys), self, self._focus_next)
+        self._local.changed.connect(self._look_again)
+        desk.part_changed.connect(self._look_again)
+        for key, does in (
+            ("next_speaker", self._focus_next), ("scale_step", self._make_step),
+            ("speaker_up", partial(self._move, -1)), ("speaker_down", partial(self._move, 1)),
+        ):  # fmt: skip
+            QShortcut(QKeySequence(KEYS[key].keys), self, does)
         theme.changed.connect(self._fit)
+        WithholdKeys(desk, self).speaks_for(self, self._focused_subject)
 
     def show_conference(self, conference: Conference) -> None:
         """Show the conference's scales, the one picked before where it is still there."""
+        self._local.open(conference)
         scale = self._picker.show_conference(conference)
         self._forget({one.id for one in conference.scales})
         for part in (self._line, self._low, self._high, self._side, self._wording_button):
@@ -88,6 +105,8 @@ class ScaleScreen(Screen):
     # -- showing
 
     def _show(self, scale: Scale) -> None:
+        if self._scale is None or scale.id != self._scale.id:
+            self.scale_picked.emit(scale.id)
         self._scale = scale
         self._question.setText(scale.question)
         statement = scale.pair.danger_statement if scale.pair is not None else ""
@@ -102,7 +121,7 @@ class ScaleScreen(Screen):
         self._side.show_scale(scale)
         speakers = self._scales.get(scale.id)
         if speakers is None:
-            speakers = self._scales[scale.id] = Speakers(self.desk, self.theme)
+            speakers = self._scales[scale.id] = Speakers(self.desk, self.theme, self._local)
             speakers.wants_people.connect(lambda: self.go_to.emit("prepare", scale.conference_id))
             self._rows.addWidget(speakers)
         speakers.show_scale(scale)
@@ -124,11 +143,33 @@ class ScaleScreen(Screen):
         self.desk.flush()
         self.focus_first()
 
+    def _look_again(self) -> None:
+        """Show the same rows once what is kept beside the record, or the running part, is another."""
+        if self.desk.conference is not None and self._scale is not None:
+            self.show_conference(self.desk.conference)
+
+    def _make_step(self) -> None:
+        row = self._scales[self._scale.id].focused_row() if self._scale is not None else None
+        if row is not None and row.answer is not None:
+            row.answer.one_higher.make_step()
+
+    def _focused_subject(self) -> Subject | None:
+        """Return the answer the keyboard is on, as one that can be kept back."""
+        row = self._scales[self._scale.id].focused_row() if self._scale is not None else None
+        score = self._scale.score_of(row.person_id) if self._scale is not None and row is not None else None
+        return Subject(Score, score.id) if score is not None else None
+
+    def _move(self, by: int) -> None:
+        if self._scale is not None:
+            self._scales[self._scale.id].move_focused(by)
+
     def _start(self) -> None:
         conference = self.desk.conference
         if conference is not None:
+            words = local_scale_words(self.desk.preferences)
             self.desk.run(
-                "Start the scale", lambda session: add_scale(session.get_one(type(conference), conference.id))
+                "Start the scale",
+                lambda session: add_scale(session.get_one(type(conference), conference.id), words=words),
             )
 
     # -- making

@@ -1,17 +1,16 @@
-"""The buttons from 0 to 10 of one person, and a small field for what the buttons cannot say."""
+"""The buttons from 0 to 10 of one person: by mouse, by arrows, and by typing a number."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from app.ui.scale.numbers import Number, point, pressed, read_number
-from app.ui.widgets.form import line_edit, name_control
+from app.practice.scale_numbers import Number, point, pressed, typed_number, typed_on
 
-TEN_MILLISECONDS = 1500
-"""How soon a 0 after a 1 makes it 10."""
-HELP = "A second press or Shift gives a half, Ctrl makes a range."
+TYPING_MILLISECONDS = 1500
+"""How soon the next key has to come to go on with a number: 1 and 0 are 10, 4 . 5 is 4½, 4 - 5 a range."""
+HELP = "A second press or Shift gives a half, Ctrl makes a range. Type 10, 4.5 or 4-5; Delete clears."
 
 
 class NumberButton(QToolButton):
@@ -60,12 +59,14 @@ class NumberButtons(QWidget):
     """Eleven buttons that Tab reaches as one: arrows move along them, digits answer at once."""
 
     chosen = Signal(object)
+    cleared = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
         self._number: Number | None = None
-        self._one_typed = QElapsedTimer()
+        self._typed = ""
+        self._since_key = QElapsedTimer()
         self.setToolTip(HELP)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -95,23 +96,34 @@ class NumberButtons(QWidget):
         """Put the keyboard on the number given, or on 0."""
         next(made for made in self.buttons if made.focusPolicy() is Qt.FocusPolicy.StrongFocus).setFocus()
 
-    def type_digit(self, key: str) -> bool:
-        """Answer with a digit typed anywhere in the row; 1 and 0 in a moment make 10. Return True where it was one."""
-        if not (key.isascii() and key.isdigit()):
+    def type_key(self, event: QKeyEvent) -> bool:
+        """Answer with what is typed anywhere in the row: "7", "10", "4.5", "4-5"; Delete clears. True where it was one.
+
+        A digit pressed twice is a half, as on its button.
+        """
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._typed = ""
+            if self._number is not None:
+                self.cleared.emit()
+            return self._number is not None
+        late = not self._since_key.isValid() or self._since_key.hasExpired(TYPING_MILLISECONDS)
+        typed = typed_on("" if late else self._typed, event.text())
+        number = typed_number(typed)
+        if number is None:
             return False
-        value = int(key)
-        if value == 0 and self._one_typed.isValid() and self._one_typed.elapsed() < TEN_MILLISECONDS:
-            value = 10
-        self._one_typed.invalidate()
-        if value == 1:
-            self._one_typed.start()
-        self._press(value)
-        self._go(value)
+        again = typed == event.text() and number == self._number and number.low < 10
+        self._typed = typed
+        self._since_key.start()
+        self._choose(Number(number.low + 0.5) if again else number)
+        self._go(int(number.low))
         return True
 
     def _press(self, value: int, half: bool = False, extend: bool = False) -> None:
-        number = pressed(self._number, value, half=half, extend=extend)
+        self._typed = ""
         self._only_stop(value)
+        self._choose(pressed(self._number, value, half=half, extend=extend))
+
+    def _choose(self, number: Number) -> None:
         self.show_number(number)
         self.chosen.emit(number)
 
@@ -124,42 +136,3 @@ class NumberButtons(QWidget):
             stop = Qt.FocusPolicy.StrongFocus if made.value == at else Qt.FocusPolicy.ClickFocus
             if made.focusPolicy() is not stop:
                 made.setFocusPolicy(stop)
-
-
-class NumberField(QObject):
-    """The small field beside the buttons: "4½", "4-5", "between 4 and 5"."""
-
-    chosen = Signal(object)
-    doubted = Signal(str)
-
-    def __init__(self, name: str, theme_width: int) -> None:
-        super().__init__()
-        self.field: QLineEdit = name_control(
-            line_edit("or 4–5"), f"Number for {name}", 'Type a number, a half or a range: "4½" or "4 to 5".'
-        )
-        self.setParent(self.field)
-        self.field.setFixedWidth(theme_width)
-        self.field.editingFinished.connect(self._read)
-        self._shown = ""
-
-    def show_number(self, number: Number | None) -> None:
-        """Show what the buttons cannot: a half or a range."""
-        text = "" if number is None or str(number).isdigit() else str(number)
-        if self.field.hasFocus() and self.field.text() != self._shown:
-            return
-        self._shown = text
-        self.field.setText(text)
-
-    def _read(self) -> None:
-        text = self.field.text().strip()
-        if not text or text == self._shown:
-            return
-        number = read_number(text)
-        if number is None:
-            self.doubted.emit(
-                f"“{text}” is not a number from 0 to 10, so nothing was saved. "
-                "Type 6, 4½ or 4 to 5; words go in the field below."
-            )
-            return
-        self._shown = text
-        self.chosen.emit(number)

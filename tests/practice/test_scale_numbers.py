@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from app.ui.scale.markers import Marker, Placed, lay_out, spread
-from app.ui.scale.numbers import Number, pressed, read_number
+from app.practice.scale_line import Marker, Placed, lay_out, line_in_words, spread, together
+from app.practice.scale_numbers import Number, pressed, read_number, typed_number, typed_on
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,42 @@ def test_numbers_read_as_people_write_them_and_back(number: Number, words: str) 
 )
 def test_what_a_press_means(now: Number | None, value: int, half: bool, extend: bool, then: Number) -> None:
     assert pressed(now, value, half=half, extend=extend) == then
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed", "number"),
+    [
+        ("7", "7", Number(7)),
+        ("10", "10", Number(10)),
+        ("1", "1", Number(1)),
+        ("4.", "4.", Number(4)),
+        ("4.5", "4.5", Number(4.5)),
+        ("4,5", "4.5", Number(4.5)),
+        ("4-", "4-", Number(4)),
+        ("4-5", "4-5", Number(4, 5)),
+        ("5-4", "5-4", Number(4, 5)),
+        ("9-10", "9-10", Number(9, 10)),
+        ("4.5-5.5", "4.5-5.5", Number(4.5, 5.5)),
+        ("55", "5", Number(5)),
+        ("47", "7", Number(7)),
+        ("4.7", "7", Number(7)),
+        ("-", "", None),
+        ("x", "", None),
+        ("4x", "", None),
+    ],
+)
+def test_a_number_is_typed_key_by_key(keys: str, typed: str, number: Number | None) -> None:
+    so_far = ""
+    for key in keys:
+        so_far = typed_on(so_far, key)
+    assert so_far == typed
+    assert typed_number(so_far) == number
+
+
+def test_the_line_in_words_goes_from_low_to_high_and_adds_nothing_up() -> None:
+    given = [("Mum", Number(6)), ("School", Number(4)), ("Nan", Number(4)), ("Police", Number(3, 5))]
+    assert line_in_words(together(given)) == "4: School, Nan; 3 to 5: Police; 6: Mum."
+    assert line_in_words(together([])) == "No numbers on the line yet."
 
 
 @pytest.mark.parametrize(

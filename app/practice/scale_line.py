@@ -1,15 +1,14 @@
-"""Where the names go above the scale's line, so that they can be read however many stand on one number. No Qt."""
+"""Where the names go above the safety scale's line, so that they can be read however many stand on one number."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from app.models.scale import Scale
-from app.ui.scale.numbers import Number
+from app.practice.scale_numbers import Number
 
 Measure = Callable[[str, float], tuple[float, float]]
-"""Width and height of a text wrapped to at most a width, in pixels."""
+"""Width and height of a text wrapped to at most a width: pixels on a screen, points on paper."""
 WIDEST = (400.0, 230.0, 180.0, 140.0, 110.0)
 """Label widths to try at 100%, widest first, before labels go on a second or third level."""
 LEVELS = 3
@@ -31,7 +30,7 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A marker with its label's left edge, level (0 is next to the line) and size, in pixels."""
+    """A marker with its label's left edge, level (0 is next to the line) and size, in the units of the measure."""
 
     marker: Marker
     left: float
@@ -40,21 +39,24 @@ class Placed:
     height: float
 
 
-def markers(scale: Scale) -> list[Marker]:
-    """Return the numbers given on a scale from low to high, people with the same answer together."""
+def together(answers: Iterable[tuple[str, Number]]) -> list[Marker]:
+    """Return a marker for each number given, from low to high; people with the same answer stand together.
+
+    ``answers`` are names and numbers in the order of speaking. Nothing is added up: there is no right number.
+    """
     found: dict[Number, list[str]] = {}
-    for score in scale.scores:
-        if score.low is not None:
-            found.setdefault(Number(score.low, score.high), []).append(score.person.shown_name)
-    return [
-        Marker(number, tuple(found[number])) for number in sorted(found, key=lambda one: (one.middle, one.high or 0))
-    ]
+    for name, number in answers:
+        found.setdefault(number, []).append(name)
+    in_order = sorted(found, key=lambda one: (one.middle, one.high or 0))
+    return [Marker(number, tuple(found[number])) for number in in_order]
 
 
-def in_words(scale: Scale) -> str:
-    """Return every answer in speaking order, numbers and reasons, for people who hear the screen."""
-    said = [f"{score.person.shown_name}: {score.shown}" for score in scale.scores if score.shown]
-    return "; ".join(said) or "nobody has answered yet"
+def line_in_words(markers: Sequence[Marker]) -> str:
+    """Return the line for people who hear it: "3: Police, Priya; 4: School." from low to high."""
+    if not markers:
+        return "No numbers on the line yet."
+    places = (f"{marker.number}: {', '.join(marker.names)}" for marker in markers)
+    return f"{'; '.join(places)}."
 
 
 def lay_out(
