@@ -20,7 +20,7 @@ from app.models.order import place
 if TYPE_CHECKING:
     from app.models.conference import Conference, Part
     from app.models.person import Person
-    from app.models.plan import StepEntry
+    from app.models.step import StepEntry
 
 
 class Domain(enum.StrEnum):
@@ -86,6 +86,8 @@ class Entry(Row):
         A worry without an impact is unfinished, not invalid (practice.md, The four domains).
         """
         impact = self.impact_on(child_id)
+        if text.strip() != (impact.text.strip() if impact is not None else ""):
+            self._answer_by_words()
         if not text.strip():
             if impact is not None:
                 self.impacts.remove(impact)
@@ -94,13 +96,27 @@ class Entry(Row):
         else:
             impact.text = text
 
+    def reword(self, text: str) -> None:
+        """Change the words. Of an entry from the last board that answers the question: it has changed since."""
+        if text.strip() != self.text.strip():
+            self._answer_by_words()
+        self.text = text
+
+    def _answer_by_words(self) -> None:
+        if self.still_so is StillSo.ASK:
+            self.still_so = StillSo.CHANGED
+
     def move_to(self, domain: Domain, position: int, today: date) -> None:
         """Move the card to a place (from 0) in a domain.
 
-        Its impacts stay with it. A grey area that is settled keeps its trace (practice.md, The four domains).
+        Its impacts stay with it. A grey area that is settled keeps its trace, wherever it goes on to; one that is open
+        again has none (practice.md, The four domains). Other moves leave none: a card put right was not something else.
         """
         if domain is not self.domain:
-            self.was_domain, self.moved_on = self.domain.value, today
+            if self.domain is Domain.GREY_AREA:
+                self.was_domain, self.moved_on = self.domain.value, today
+            elif domain is Domain.GREY_AREA:
+                self.was_domain, self.moved_on = "", None
             self.domain = domain
         place(self, position, column(self.conference, domain))
 
@@ -110,9 +126,26 @@ class Entry(Row):
         return self.said_by.shown_name if self.said_by is not None else self.said_by_text
 
     @property
+    def is_asked(self) -> bool:
+        """True for an entry from the last board while nobody has said whether it is still so."""
+        return self.still_so is StillSo.ASK
+
+    @property
+    def is_over(self) -> bool:
+        """True for an entry from the last board that is no longer so: it stays as a trace and asks for nothing."""
+        return self.still_so is StillSo.NO
+
+    @property
     def has_step(self) -> bool:
         """True where a step of the plan answers this entry."""
         return bool(self.answers)
+
+
+def move_column(conference: Conference, name: str, by: int) -> None:
+    """Move a column of the board left (-1) or right (+1) of others. The order is local; the four domains are not."""
+    order = [one for one in conference.columns if one != name]
+    order.insert(max(0, conference.columns.index(name) + by), name)
+    conference.columns = order
 
 
 def column(conference: Conference, domain: Domain) -> list[Entry]:

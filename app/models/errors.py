@@ -25,3 +25,11 @@ class DatesOutOfOrder(RuleError):
 
 class Unfinished(RuleError):
     """Something the row cannot do without is missing."""
+
+
+class AlreadyBegun(RuleError):
+    """Something that only an empty page can start with came to one with words on it."""
+
+
+class Approved(RuleError):
+    """The record is approved: it is corrected by a dated addendum, never changed (practice.md, The record)."""

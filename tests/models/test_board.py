@@ -70,6 +70,28 @@ def test_a_settled_grey_area_keeps_its_trace_and_its_impacts() -> None:
     assert grey.impact_on(billy.id) is not None
 
 
+@pytest.mark.parametrize(
+    ("moves", "trace"),
+    [
+        ("worry working_well", ""),
+        ("worry working_well worry", ""),
+        ("grey_area worry", "grey_area"),
+        ("grey_area worry working_well", "grey_area"),
+        ("grey_area worry working_well grey_area", ""),
+        ("worry grey_area working_well", "grey_area"),
+    ],
+)
+def test_only_a_settled_grey_area_leaves_a_trace_and_keeps_it(moves: str, trace: str) -> None:
+    conference = conference_of(family_of())
+    first, *others = (Domain(name) for name in moves.split())
+    entry = add_entry(conference, first, "three glasses or a bottle?")
+    entry.say_impact(conference.children_here[0].id, "cannot sleep")
+    for number, domain in enumerate(others):
+        entry.move_to(domain, 0, TODAY if entry.domain is Domain.GREY_AREA else date(2026, 6, 1 + number))
+    assert (entry.was_domain, entry.moved_on) == (trace, TODAY if trace else None)
+    assert [impact.text for impact in entry.impacts] == ["cannot sleep"]
+
+
 def test_moving_within_a_domain_leaves_no_trace() -> None:
     conference = conference_of(family_of())
     entry = add_entry(conference, Domain.WORRY, "one")

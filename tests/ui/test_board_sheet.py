@@ -65,7 +65,9 @@ def test_who_said_it_is_found_by_initials_or_kept_as_words(qtbot: QtBot, open_ex
     who.setFocus()
     type_in(who, "bc")
     matches = who.completer().popup()
-    assert [matches.model().index(row, 0).data() for row in range(matches.model().rowCount())] == ["Bethan Coe"]
+    assert [matches.model().index(row, 0).data() for row in range(matches.model().rowCount())] == [
+        "Bethan Coe  ·  health visitor"
+    ]
     press(matches, Qt.Key.Key_Tab)  # the open list has the keyboard
     qtbot.waitUntil(lambda: first_worry(desk).speaker == "Bethan Coe")
     assert who.currentText() == "Bethan Coe"

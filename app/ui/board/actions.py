@@ -9,31 +9,35 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
+from app.models.base import Row
 from app.models.board import Domain, Entry, StillSo
 from app.models.conference import Conference
-from app.models.plan import Step
+from app.models.keeping import KeptFrom
+from app.models.step import Step
 from app.practice.prompts import prompt
 from app.ui.board import changes
 from app.ui.board.cards import PLAN, WORDS
+from app.ui.board.changes import NewCard
 from app.ui.board.early import EarlyMoves
 from app.ui.desk import Desk
+from app.ui.widgets.keeping_back import Subject, keep_back
 
 
 class BoardActions(QObject):
     """Asks the desk for the board's changes.
 
-    ``follow`` says that the keyboard is to go with a card (key) into a column; ``added`` that a card is new (key).
+    ``follow`` says that the keyboard is to go with a card (key) into a column; ``added`` that a card is new (key);
+    ``carried`` that the last board is here now (key of its first card).
     """
 
     follow = Signal(object, str)
     added = Signal(object)
+    carried = Signal(object)
 
     def __init__(self, desk: Desk, early: EarlyMoves, parent: QObject) -> None:
         super().__init__(parent)
         self._early = early
         self._desk = desk
-        self.part_id: uuid.UUID | None = None
-        """The part of the meeting that is running; what is added belongs to it."""
 
     @property
     def _conference(self) -> Conference:
@@ -47,20 +51,20 @@ class BoardActions(QObject):
     def add(
         self,
         column: str,
-        text: str,
-        impacts: dict[uuid.UUID, str],
+        new: NewCard,
         also: Callable[[Session], None],
         failed: Callable[[BaseException], None],
         answers: uuid.UUID | None = None,
     ) -> None:
         """Add a card or a step; ``also`` runs in the same change, ``failed`` where it could not be stored."""
-        conference_id, part_id = self._conference.id, self.part_id
+        part = self._desk.running_part()
+        conference_id, part_id = self._conference.id, part.id if part is not None else None
 
         def change(session: Session) -> uuid.UUID:
             also(session)
             if column == PLAN:
-                return changes.add_step(session, conference_id, text, part_id, answers)
-            return changes.add_card(session, conference_id, Domain(column), text, impacts, part_id)
+                return changes.add_step(session, conference_id, new, part_id, answers)
+            return changes.add_card(session, conference_id, Domain(column), new, part_id)
 
         self._desk.run(f"Add a {WORDS[column]}", change, done=self.added.emit, failed=failed)
 
@@ -140,9 +144,14 @@ class BoardActions(QObject):
         still_so = still_so if on else StillSo.ASK
         self._desk.run("Still so", lambda session: changes.say_still_so(session, card_id, still_so))
 
-    def keep_from(self, card_id: uuid.UUID, person_id: uuid.UUID | None, on: bool) -> None:
-        """Keep a card from one person, or for staff only; or give it back."""
-        self._desk.run("Who may have it", lambda session: changes.keep_from(session, card_id, person_id, on))
+    def keep_from(self, kind: type[Row], row_id: uuid.UUID, kept: KeptFrom) -> None:
+        """Keep a card, a step or an impact from these people, and from no others."""
+        keep_back(self._desk, Subject(kind, row_id), kept)
+
+    def order_columns(self, name: str, by: int) -> None:
+        """Move a column left (-1) or right (+1). The four domains stay; their order is local."""
+        conference_id = self._conference.id
+        self._desk.run("Order of the columns", lambda session: changes.order_columns(session, conference_id, name, by))
 
 
 def today() -> date:

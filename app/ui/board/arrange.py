@@ -47,6 +47,11 @@ class Columns(QScrollArea):
         """The columns as they stand."""
         return [self._columns[name] for name in self._order]
 
+    @property
+    def names(self) -> list[str]:
+        """The names of the columns as they stand."""
+        return list(self._order)
+
     def arrange(self) -> None:
         """Put the columns where they belong at this width and text size."""
         beside = self.viewport().width() >= self._theme.pixels(SIDE_BY_SIDE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -41,6 +41,12 @@ class CardDelegate(QStyledItemDelegate):
         self._kept[card.id] = (card, width, made)
         return made
 
+    def is_plan_link(self, card: Card, place: QRect, point: QPoint) -> bool:
+        """Return True where a point of the view is on the dot of a card that is painted at ``place``."""
+        gap = self._theme.pixels(GAP)
+        link = self.layout(card).plan_link
+        return link is not None and link.translated(place.x() + gap, place.y() + gap).contains(QPointF(point))
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of a card with the gap around it."""
         gap = 2 * self._theme.pixels(GAP)
@@ -59,8 +65,9 @@ class CardDelegate(QStyledItemDelegate):
         strong = current or card.id == self.open_card
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colours.accent), 2) if strong else QPen(QColor(colours.line), 1))
-        painter.setBrush(QColor(colours.card))
+        quiet = QPen(QColor(colours.caution), 1, Qt.PenStyle.DashLine) if card.asked else QPen(QColor(colours.line), 1)
+        painter.setPen(QPen(QColor(colours.accent), 2) if strong else quiet)
+        painter.setBrush(Qt.BrushStyle.NoBrush if card.over else QColor(colours.card))
         radius = self._theme.pixels(6)
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         self.layout(card).paint(painter, QPointF(rect.topLeft()), colours)

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
-from app.ui.board.cards import PLAN, Card, ChildImpact
+from app.ui.board.cards import PLAN, STILL_SO_QUESTION, Card, ChildImpact
 from app.ui.theme import Colours, Theme
 
 CONCERN_SHARE: Final = 0.47
@@ -19,6 +19,9 @@ SMALL = 12.5
 WHOLE_PART = 24
 FOOT_GAP = 5
 IMPACT_GAP = 5
+MOST_INDENT = 0.6
+"""Of the width: words do not begin after chips that take more; they start below."""
+RESTRICTED = "Restricted"
 
 
 @dataclass(slots=True)
@@ -50,7 +53,9 @@ class CardLayout:
         self._words: list[_Words] = []
         self._chips: list[_Chip] = []
         self._dot: tuple[QRectF, bool] | None = None
+        self._link_width = 0.0
         self._split = 0.0
+        self._ink = "quiet" if card.over else "ink"
         inside = width - 2 * self._pad
         if card.column == "worry":
             left = inside * CONCERN_SHARE - self._pad / 2
@@ -66,23 +71,30 @@ class CardLayout:
                 bottom = self._impacts(card, self._pad, bottom + theme.pixels(4), inside)
         self.height = round(bottom + self._pad)
 
+    @property
+    def plan_link(self) -> QRectF | None:
+        """Where the dot and its words stand, within the card; None where the card has no link to the plan."""
+        return self._dot[0].adjusted(-4, -4, self._link_width, 4) if self._dot is not None else None
+
     # -- laying out
 
     def _concern(self, card: Card, width: float) -> float:
         """Lay out the text and the line under it; return where it ends."""
         theme, x, y = self._theme, float(self._pad), float(self._pad)
         indent = 0.0
-        if card.restricted:
-            font = theme.font(13)
-            chip = self._chip("Restricted", font, x, y, "caution", "caution_ground")
-            indent = chip.width() + theme.pixels(6)
+        for words, wanted in ((RESTRICTED, card.restricted), (STILL_SO_QUESTION, card.asked)):
+            if wanted:
+                chip = self._chip(words, theme.font(13), x + indent, y, "caution", "caution_ground")
+                indent += chip.width() + theme.pixels(6)
+        if indent > width * MOST_INDENT:
+            y, indent = self._chips[-1].rect.bottom() + theme.pixels(3), 0.0
         font = theme.font(bold=card.column == PLAN, italic=card.own_words)
         text = f"{quoted(card.text) if card.own_words else card.text}"
         bold = len(text)
         if card.rest:
             text, font = f"{text} {card.rest}", theme.font()
         layout, height = self._flow(text, font, width, indent, bold if card.rest else 0)
-        self._words.append(_Words(layout, QPointF(x, y), "ink"))
+        self._words.append(_Words(layout, QPointF(x, y), self._ink))
         return self._footnote(card, x, y + height + theme.pixels(FOOT_GAP), width)
 
     def _footnote(self, card: Card, x: float, y: float, width: float) -> float:
@@ -100,6 +112,8 @@ class CardLayout:
             size = self._theme.pixels(9)
             height = QFontMetricsF(self._theme.font(SMALL)).height()
             self._dot = (QRectF(x + 1, y + (height - size) / 2, size, size), card.answered)
+            words = QFontMetricsF(self._theme.font(SMALL)).horizontalAdvance(card.steps)
+            self._link_width = words + self._theme.pixels(10)
             indent = size + self._theme.pixels(8)
         start = text.find(speaker, len(card.steps)) if speaker and card.column != PLAN else 0
         layout, height = self._flow(
@@ -119,13 +133,16 @@ class CardLayout:
         return y - self._theme.pixels(IMPACT_GAP) if card.impacts else y
 
     def _impact(self, impact: ChildImpact, x: float, y: float, width: float) -> float:
-        chip = self._chip(impact.child, self._theme.font(), x, y, "ink", "chip")
+        chip = self._chip(impact.child, self._theme.font(), x, y, self._ink, "chip")
         indent = chip.width() + self._theme.pixels(6)
-        if indent > width * 0.6:
+        if impact.restricted:
+            held = self._chip(RESTRICTED, self._theme.font(13), x + indent, y, "caution", "caution_ground")
+            indent += held.width() + self._theme.pixels(6)
+        if indent > width * MOST_INDENT:
             y, indent = chip.bottom() + self._theme.pixels(2), 0.0
         text = quoted(impact.text) if impact.own_words else impact.text
         layout, height = self._flow(text, self._theme.font(italic=impact.own_words), width, indent)
-        self._words.append(_Words(layout, QPointF(x, y), "ink"))
+        self._words.append(_Words(layout, QPointF(x, y), self._ink))
         return y + max(height, chip.height()) + self._theme.pixels(IMPACT_GAP)
 
     def _chip(self, text: str, font: QFont, x: float, y: float, ink: str, ground: str) -> QRectF:

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -15,51 +15,49 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QToolTip
 
+from app.models.board import StillSo
 from app.ui.board.card_delegate import CardDelegate
 from app.ui.board.card_list import CARD, CardList
 from app.ui.board.cards import Card
 from app.ui.shell.keys import KEYS
 from app.ui.theme import Theme
+from app.ui.widgets.painted_list import PaintedList
 
 
-class CardView(QListView):
+class CardView(PaintedList):
     """Says what the chair wants done with a card (by its key); it changes nothing itself."""
 
     opened = Signal(object)
     shifted = Signal(object, int)
     crossed = Signal(object, int)
     taken_away = Signal(object)
+    answered = Signal(object, object)
+    speaker_wanted = Signal(object)
+    steps_wanted = Signal(object)
     menu_wanted = Signal(object, QPoint)
     sideways = Signal(int)
     below = Signal()
 
     def __init__(self, cards: CardList, theme: Theme, empty: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._empty = empty
+        super().__init__(theme, empty)
         self._drop_row = -1
         self.cards = cards
         self.delegate = CardDelegate(self, theme)
-        self.setProperty("kind", "board")
         self.setModel(cards)
         self.setItemDelegate(self.delegate)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(False)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(CARD).id))
         self._does: dict[str, Callable[[Card], object]] = {
@@ -69,7 +67,16 @@ class CardView(QListView):
             "card_right": lambda card: self.crossed.emit(card.id, 1),
             "card_delete": lambda card: self.taken_away.emit(card.id),
             "card_open": lambda card: self.opened.emit(card.id),
+            "said_by": lambda card: self.speaker_wanted.emit(card.id),
+            "card_steps": lambda card: self.steps_wanted.emit(card.id),
+            "still_yes": lambda card: self._answer(card, StillSo.YES),
+            "still_changed": lambda card: self._answer(card, StillSo.CHANGED),
+            "still_no": lambda card: self._answer(card, StillSo.NO),
         }
+
+    def sizeHint(self) -> QSize:
+        """Ask for little: the column gives what is left, and where that is little the cards scroll."""
+        return QSize(self._theme.pixels(120), self._theme.pixels(90))
 
     # -- asking and showing
 
@@ -95,6 +102,12 @@ class CardView(QListView):
         self.setCurrentIndex(index if index.isValid() else self.cards.index(len(self.cards.cards) - 1))
         return True
 
+    def place_of(self, card_id: uuid.UUID) -> QPoint:
+        """Return the middle of a card on the screen, where its menu opens; of the view where it has no such card."""
+        row = self.cards.row_of(card_id)
+        rect = self.visualRect(self.cards.index(row)) if row is not None else self.viewport().rect()
+        return self.viewport().mapToGlobal(rect.intersected(self.viewport().rect()).center())
+
     def height_of_current(self) -> int:
         """Return the height on the screen of the middle of the current card."""
         return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center()).y()
@@ -110,8 +123,7 @@ class CardView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, open or take away the current card, or go to a neighbour."""
         card = self.current_card
-        pressed = QKeySequence(event.modifiers().value | event.key())
-        work = next((work for name, work in self._does.items() if pressed == QKeySequence(KEYS[name].keys)), None)
+        work = next((work for name, work in self._does.items() if _is_pressed(event, KEYS[name].keys)), None)
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if work is not None or key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if card is not None:
@@ -123,8 +135,31 @@ class CardView(QListView):
         else:
             super().keyPressEvent(event)
 
-    def keyboardSearch(self, search: str) -> None:
-        """Letters do nothing here: a card is found with the arrows."""
+    def _answer(self, card: Card, still_so: StillSo) -> None:
+        if card.still_so is not StillSo.NOT_CARRIED:
+            self.answered.emit(card.id, still_so)
+
+    # -- the dot that links to the plan
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the steps where the dot was clicked."""
+        super().mouseReleaseEvent(event)
+        card = self._linked_at(event.position().toPoint())
+        if card is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.steps_wanted.emit(card.id)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what the dot does where the mouse rests on it."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            linked = self._linked_at(event.pos()) is not None
+            QToolTip.showText(event.globalPos(), f"Go to its steps ({KEYS['card_steps'].keys})" if linked else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def _linked_at(self, point: QPoint) -> Card | None:
+        index = self.indexAt(point)
+        card: Card | None = index.data(CARD) if index.isValid() else None
+        return card if card and self.delegate.is_plan_link(card, self.visualRect(index), point) else None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the card under the mouse, or of the current one for the Menu key."""
@@ -140,18 +175,6 @@ class CardView(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.cards.cards:
             self.setCurrentIndex(self.cards.index(0))
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the outline off the current card."""
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the cards anew, and keep the current one in sight."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
 
     # -- dragging
 
@@ -208,26 +231,22 @@ class CardView(QListView):
     # -- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the cards; a sentence where there are none; and the place where a dragged card would go."""
+        """Paint the cards, and the place where a dragged card would go."""
         super().paintEvent(event)
-        colours = self._theme.colours
+        if self._drop_row < 0:
+            return
         painter = QPainter(self.viewport())
-        margin = self._theme.pixels(8)
-        if not self.cards.cards:
-            painter.setFont(self._theme.font(14))
-            painter.setPen(QColor(colours.quiet))
-            area = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
-            painter.drawText(area, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop), self._empty)
-            if self.hasFocus():
-                painter.setPen(QPen(QColor(colours.accent), 2))
-                painter.drawRoundedRect(self.viewport().rect().adjusted(2, 2, -2, -2), 6, 6)
-        if self._drop_row >= 0:
-            y = self._place_height(self._drop_row)
-            painter.setPen(QPen(QColor(colours.accent), self._theme.pixels(4)))
-            painter.drawLine(margin, y, self.viewport().width() - margin, y)
+        margin, y = self._theme.pixels(8), self._place_height(self._drop_row)
+        painter.setPen(QPen(QColor(self._theme.colours.accent), self._theme.pixels(4)))
+        painter.drawLine(margin, y, self.viewport().width() - margin, y)
         painter.end()
 
     def _place_height(self, row: int) -> int:
         if row < len(self.cards.cards):
             return max(self.visualRect(self.cards.index(row)).top(), 2)
         return min(self._end(), self.viewport().height() - 3)
+
+
+def _is_pressed(event: QKeyEvent, keys: str) -> bool:
+    """Return True for a key of the list. A sign ("@") may need Shift or AltGr: what counts is what it types."""
+    return QKeySequence(event.keyCombination().toCombined()) == QKeySequence(keys) or event.text() == keys

@@ -3,48 +3,59 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from app.models.board import Domain, Entry, EntryChild, StillSo, add_entry, column, concern
+from app.models.board import Domain, Entry, EntryChild, StillSo, add_entry, column, concern, move_column
 from app.models.conference import Conference
+from app.models.keeping import NOBODY, KeptFrom
 from app.models.person import Person
-from app.models.plan import Plan, Step
-from app.models.sharing import Withholding, withhold
-from app.ui.board.cards import steps_in_order
+from app.models.start import start_plan
+from app.models.step import Step
+from app.ui.board.card_maker import steps_in_order
+
+
+@dataclass(frozen=True, slots=True)
+class NewCard:
+    """What was typed in a line: the words, the impact on some children, who said it, and from whom it is kept."""
+
+    text: str
+    impacts: dict[uuid.UUID, str] = field(default_factory=dict)
+    said_by_id: uuid.UUID | None = None
+    said_by_text: str = ""
+    kept: KeptFrom = NOBODY
+
 
 MARKS = ("own_words", "disagreed", "existing_safety", "opinion")
 
 
 def add_card(
-    session: Session,
-    conference_id: uuid.UUID,
-    domain: Domain,
-    text: str,
-    impacts: dict[uuid.UUID, str],
-    part_id: uuid.UUID | None,
+    session: Session, conference_id: uuid.UUID, domain: Domain, new: NewCard, part_id: uuid.UUID | None
 ) -> uuid.UUID:
-    """Add a card with its impacts and return its key."""
-    entry = add_entry(session.get_one(Conference, conference_id), domain, text, part_id=part_id)
-    for child_id, words in impacts.items():
+    """Add a card with its impacts and return its key. Whom it is kept from is part of the same change."""
+    conference = session.get_one(Conference, conference_id)
+    entry = add_entry(
+        conference, domain, new.text, part_id=part_id, said_by_id=new.said_by_id, said_by_text=new.said_by_text
+    )
+    for child_id, words in new.impacts.items():
         entry.say_impact(child_id, words)
+    new.kept.put_on(conference.family, entry)
     session.flush()
     return entry.id
 
 
 def add_step(
-    session: Session, conference_id: uuid.UUID, text: str, part_id: uuid.UUID | None, answers: uuid.UUID | None = None
+    session: Session, conference_id: uuid.UUID, new: NewCard, part_id: uuid.UUID | None, answers: uuid.UUID | None
 ) -> uuid.UUID:
     """Add a step to the plan, answering a worry where one is given, and return its key."""
     conference = session.get_one(Conference, conference_id)
-    if conference.plan is None:
-        conference.plan = Plan()
-        conference.plan.run_for(3, conference.held_on)
-    step = conference.plan.add_step(text, part_id=part_id)
+    step = start_plan(conference).add_step(new.text, part_id=part_id)
     entry = session.get(Entry, answers) if answers is not None else None
     if entry is not None:
         step.answer_entry(entry)
+    new.kept.put_on(conference.family, step)
     session.flush()
     return step.id
 
@@ -96,14 +107,19 @@ def set_text(session: Session, entry_id: uuid.UUID, text: str) -> None:
     """Change a card's words; nothing where the card is gone."""
     entry = session.get(Entry, entry_id)
     if entry is not None:
-        entry.text = text
+        entry.reword(text)
 
 
-def say_impact(session: Session, entry_id: uuid.UUID, child_id: uuid.UUID, text: str) -> None:
-    """Record the impact on one child, or with no words take it away."""
+def say_impact(session: Session, entry_id: uuid.UUID, child_id: uuid.UUID, text: str, kept: KeptFrom = NOBODY) -> None:
+    """Record the impact on one child, or with no words take it away. A new one is kept from whom ``kept`` says."""
     entry = session.get(Entry, entry_id)
-    if entry is not None:
-        entry.say_impact(child_id, text)
+    if entry is None:
+        return
+    new = entry.impact_on(child_id) is None
+    entry.say_impact(child_id, text)
+    impact = entry.impact_on(child_id)
+    if new and impact is not None:
+        kept.put_on(entry.conference.family, impact)
 
 
 def mark(session: Session, entry_id: uuid.UUID, name: str, on: bool) -> None:
@@ -145,21 +161,6 @@ def say_still_so(session: Session, entry_id: uuid.UUID, still_so: StillSo) -> No
     session.get_one(Entry, entry_id).still_so = still_so
 
 
-def keep_from(session: Session, entry_id: uuid.UUID, person_id: uuid.UUID | None, kept: bool) -> None:
-    """Keep a card from one person (or, without a person, for staff only), or let them have it again."""
-    entry = session.get_one(Entry, entry_id)
-    family = entry.conference.family
-    same = [
-        held
-        for held in family.withholdings
-        if held.subject_id == entry.id and not held.field and _is_for(held, person_id)
-    ]
-    if kept and not same:
-        withhold(family, entry, from_person=person_id, staff_only=person_id is None)
-    elif not kept:
-        for held in same:
-            family.withholdings.remove(held)
-
-
-def _is_for(held: Withholding, person_id: uuid.UUID | None) -> bool:
-    return held.staff_only if person_id is None else held.person_id == person_id
+def order_columns(session: Session, conference_id: uuid.UUID, name: str, by: int) -> None:
+    """Move a column left or right of others."""
+    move_column(session.get_one(Conference, conference_id), name, by)

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from app.practice.prompts import Prompt, prompt
-from app.ui.board.add_line import AddLine, WorryLine
+from app.ui.board.board_line import BoardLine
 from app.ui.board.card_delegate import GAP
 from app.ui.board.card_layout import CONCERN_SHARE
 from app.ui.board.card_list import CardList
 from app.ui.board.card_view import CardView
-from app.ui.board.cards import Card
+from app.ui.board.cards import PLAN, Card
+from app.ui.board.worry_line import WorryLine
 from app.ui.theme import Theme
 from app.ui.widgets.form import label, name_control
 
@@ -40,11 +41,11 @@ class Column(QFrame):
         self.view.below.connect(self.line.field.setFocus)
         self.line.upwards.connect(self.view.setFocus)
 
-    def _make_line(self) -> AddLine:
+    def _make_line(self) -> BoardLine:
         add = self.prompt.add
         if self.domain == WORRY:
             return WorryLine(f"{add}  ·  {prompt('impact').add}", add)
-        return AddLine(add, add)
+        return BoardLine(add, add, speakers=self.domain != PLAN)
 
     def _lay_out(self) -> None:
         pixels = self._theme.pixels

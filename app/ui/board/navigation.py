@@ -5,10 +5,11 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from app.ui.board.arrange import Columns
+from app.ui.board.cards import Card
 from app.ui.board.column import Column
 
 
@@ -74,6 +75,25 @@ class Navigation(QObject):
         place = order.index(domain) + by
         return order[place] if 0 <= place < len(order) else None
 
+    def next_asked(self, after: uuid.UUID | None = None) -> bool:
+        """Go to the next card that is asked "still so?", from a card on, round by round; False where there is none."""
+        cards = [(column, card) for column in self._board.order for card in column.cards.cards]
+        start = next((number for number, (_, card) in enumerate(cards) if card.id == after), -1) + 1
+        for column, card in (*cards[start:], *cards[:start]):
+            if card.asked and card.id != after:
+                column.view.setFocus()
+                return column.view.go_to(card.id)
+        return False
+
+    def card_at(self, widget: QWidget | None) -> Card | None:
+        """Return the current card of the column whose cards have the keyboard."""
+        return next((one.view.current_card for one in self._columns.values() if one.view is widget), None)
+
+    def place_of(self, card_id: uuid.UUID) -> QPoint:
+        """Return where on the screen a card's menu opens."""
+        column = next((one for one in self._columns.values() if one.cards.row_of(card_id) is not None), None)
+        return (column or self._board.order[0]).view.place_of(card_id)
+
     def column_of(self, widget: QWidget | None) -> Column:
         """Return the column a widget is in, else the first."""
         inside = (one for one in self._columns.values() if widget is not None and one.isAncestorOf(widget))
@@ -83,6 +103,6 @@ class Navigation(QObject):
         """Let Tab go from column to column: cards, then the line and its fields."""
         before = first
         for column in self._board.order:
-            for widget in (column.view, *column.line.fields().values()):
+            for widget in (column.view, *column.line.fields().values(), column.line.whom):
                 QWidget.setTabOrder(before, widget)
                 before = widget

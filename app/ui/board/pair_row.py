@@ -13,12 +13,13 @@ from app.models.conference import Conference
 from app.practice.prompts import prompt
 from app.ui.board import pair_changes
 from app.ui.board.cards import first_name
-from app.ui.board.ticks import on_tick
+from app.ui.board.sentence_helper import danger_helper, goal_helper
 from app.ui.desk import Desk
 from app.ui.theme import Theme
 from app.ui.widgets.autosave import TextBinding
 from app.ui.widgets.form import button, label, name_control
 from app.ui.widgets.growing_text import GrowingText
+from app.ui.widgets.ticks import on_tick
 
 
 class PairRow(QWidget):
@@ -34,6 +35,10 @@ class PairRow(QWidget):
         self.danger = GrowingText(prompt("danger_statement").hint, least=2)
         self.goal = GrowingText(prompt("safety_goal").hint, least=2)
         self.disagreement = GrowingText("Who does not agree, and why?", least=2)
+        self.helpers = {"danger": danger_helper(self.danger, theme), "goal": goal_helper(self.goal, theme)}
+        self.help = button("Help with the sentences", "toggle")
+        self.help.setCheckable(True)
+        self.help.toggled.connect(self._show_help)
         self._away = button("Take away", "plain")
         self._away.clicked.connect(self._take_away)
         self._bindings = {
@@ -58,12 +63,16 @@ class PairRow(QWidget):
             self._labels[name] = above
             part.addWidget(above)
             part.addWidget(control)
+            if name in self.helpers:
+                part.addWidget(self.helpers[name])
+                self.helpers[name].hide()
             part.addStretch(1)
             texts.addLayout(part, 2 if name == "disagreement" else 4)
         self._boxes = QHBoxLayout()
         self._boxes.setSpacing(pixels(10))
         self._boxes.addWidget(label("About", "quiet"))
         self._boxes.addStretch(1)
+        self._boxes.addWidget(self.help)
         self._boxes.addWidget(self._away)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +89,9 @@ class PairRow(QWidget):
         ):
             self._labels[name].setText(f"{words} {number}" if name != "disagreement" else words)
             name_control(control, f"{words} {number}")
+        for helper in self.helpers.values():
+            helper.name(number)
+        self.help.setAccessibleName(f"Help with the sentences of pair {number}")
         self._away.setAccessibleName(f"Take away danger statement and safety goal {number}")
         for field, binding in self._bindings.items():
             binding.show(getattr(pair, field))
@@ -100,8 +112,19 @@ class PairRow(QWidget):
                 self._boxes.insertWidget(place, box)
                 self._children[child_id] = box
         concerned = {link.child_id for link in pair.children}
+        about = [name for child_id, name in named if not concerned or child_id in concerned]
+        for helper in self.helpers.values():
+            helper.show_children(about)
         for child_id, box in self._children.items():
             box.setChecked(not concerned or child_id in concerned)
+
+    def _show_help(self, shown: bool) -> None:
+        for helper in self.helpers.values():
+            helper.setVisible(shown)
+        if shown:
+            self.helpers["danger"].answers[0].setFocus()
+        else:
+            self.danger.setFocus()
 
     def _concern(self, child_id: uuid.UUID, on: bool) -> None:
         pair_id = self._pair_id

@@ -10,9 +10,9 @@ from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel, QWheel
 from PySide6.QtWidgets import QComboBox, QCompleter
 
 from app.models.person import Person
+from app.models.speaker import find_speaker, initials
 
-KEY = Qt.ItemDataRole.UserRole
-FIND = Qt.ItemDataRole.UserRole + 1
+FIND = Qt.ItemDataRole.UserRole
 
 
 class SaidBy(QComboBox):
@@ -23,7 +23,8 @@ class SaidBy(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self._people = QStandardItemModel(self)
-        self._listed: list[tuple[uuid.UUID, str, str]] = []
+        self._listed: list[tuple[uuid.UUID, str, str, str]] = []
+        self._everybody: Sequence[Person] = ()
         self._shown: tuple[uuid.UUID | None, str] = (None, "")
         self.setModel(self._people)
         self.setEditable(True)
@@ -35,20 +36,20 @@ class SaidBy(QComboBox):
         line = self.lineEdit()
         if line is not None:
             line.setPlaceholderText("Type initials or a name")
-            line.editingFinished.connect(self._take)
-        self.activated.connect(self._take)
+            line.editingFinished.connect(self.take)
+        self.activated.connect(self.take)
 
     def show_people(self, people: Sequence[Person]) -> None:
         """Offer these people; what is being typed stays."""
-        listed = [(person.id, person.shown_name, f"{initials(person)} {_find(person)}") for person in people]
+        self._everybody = people
+        listed = [(one.id, one.shown_name, _shown(one), f"{initials(one)} {_find(one)}") for one in people]
         if listed == self._listed:
             return
         self._listed = listed
         typed = self.currentText()
         self._people.clear()
-        for key, name, find in listed:
-            item = QStandardItem(name)
-            item.setData(key, KEY)
+        for _, _, shown, find in listed:
+            item = QStandardItem(shown)
             item.setData(find, FIND)
             self._people.appendRow(item)
         self.setCurrentIndex(-1)
@@ -60,7 +61,7 @@ class SaidBy(QComboBox):
         if line is not None and line.hasFocus() and line.isModified() and (person_id, words) == self._shown:
             return
         self._shown = (person_id, words)
-        name = next((name for key, name, _ in self._listed if key == person_id), words)
+        name = next((name for key, name, _, _ in self._listed if key == person_id), words)
         if self.currentText() != name:
             self.setEditText(name)
 
@@ -68,23 +69,23 @@ class SaidBy(QComboBox):
         """Take what is typed on leaving, also while the list of matches is open: Qt does not say it is finished."""
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._take()
+            self.take()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the sheet scroll: the wheel must not change who said it."""
         event.ignore()
 
-    def _take(self) -> None:
-        """Find who was meant: the whole name, else the initials, else words."""
+    def take(self) -> None:
+        """Find who was meant: by name, initials, role or agency, where only one fits; else it is words."""
         typed = self.currentText().strip()
-        lower = typed.casefold()
-        key = next((key for key, name, _ in self._listed if name.casefold() == lower), None)
-        if key is None and lower:
-            key = next((key for key, _, find in self._listed if find.split(" ", 1)[0].casefold() == lower), None)
+        key = next((key for key, name, shown, _ in self._listed if typed in (shown, name)), None)
+        if key is None:
+            person = find_speaker(self._everybody, typed)
+            key = person.id if person is not None else None
         said = (key, "" if key is not None else typed)
         if said != self._shown:
             self._shown = said
-            self.setEditText(next((name for one, name, _ in self._listed if one == key), typed))
+            self.setEditText(next((name for one, name, _, _ in self._listed if one == key), typed))
             self.chosen.emit(*said)
 
 
@@ -103,9 +104,10 @@ class _ByInitials(QCompleter):
         return str(index.data(Qt.ItemDataRole.DisplayRole))
 
 
-def initials(person: Person) -> str:
-    """Return the initials given, else the first letters of the name."""
-    return person.initials or "".join(word[0] for word in person.shown_name.split())
+def _shown(person: Person) -> str:
+    """Return how somebody stands in the list: the name, and what they are here."""
+    job = person.role or person.agency
+    return f"{person.shown_name}  ·  {job}" if job.strip() else person.shown_name
 
 
 def _find(person: Person) -> str:

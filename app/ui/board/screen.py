@@ -5,21 +5,23 @@ from __future__ import annotations
 import uuid
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.models.board import Entry
 from app.models.conference import Conference
 from app.ui.board.actions import BoardActions
-from app.ui.board.add_line import TEXT, Typed, WorryLine
+from app.ui.board.adding import Adding
 from app.ui.board.arrange import Columns
-from app.ui.board.cards import PLAN, board_cards, first_name
+from app.ui.board.at_cards import AtCards
+from app.ui.board.card_maker import CardMaker
+from app.ui.board.cards import PLAN
+from app.ui.board.carrying import Carrying
 from app.ui.board.column import Column
-from app.ui.board.drafts import DraftKeeper, keep_drafts
 from app.ui.board.early import EarlyMoves
-from app.ui.board.menus import entry_menu, step_menu
+from app.ui.board.menus import fill_order
 from app.ui.board.navigation import Navigation
+from app.ui.board.restricting import Restricting
 from app.ui.board.sheet import CardSheet
 from app.ui.board.statements import Statements
 from app.ui.board.top import Top
@@ -30,8 +32,8 @@ from app.ui.theme import Theme
 
 DOMAINS = ("worry", "working_well", "grey_area", PLAN)
 SHEET_WIDTH = 400
-STATEMENTS_SHARE = 0.5
-"""How much of the height the danger statements may take."""
+STATEMENTS_SHARE, HELPED_SHARE = 0.5, 0.66
+"""How much of the height the danger statements may take, and while one is helped to a sentence."""
 BESIDE = 1180
 """Pixels at 100% text that the columns keep when the open card stands beside them; else it lies over the last."""
 
@@ -45,7 +47,7 @@ class BoardScreen(Screen):
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(desk, theme, parent)
         self._conference_id: uuid.UUID | None = None
-        self._step_answers: uuid.UUID | None = None
+        self._card_maker = CardMaker()
         self.columns = {domain: Column(domain, theme) for domain in DOMAINS}
         self.early = EarlyMoves({name: column.cards for name, column in self.columns.items()}, self)
         self.card_actions = BoardActions(desk, self.early, self)
@@ -55,7 +57,20 @@ class BoardScreen(Screen):
         self.statements = Statements(desk, theme)
         self.sheet = CardSheet(desk, theme, self.card_actions)
         self.sheet.setParent(self)
-        self.drafts = DraftKeeper(desk, {name: column.line for name, column in self.columns.items()}, self)
+        self.adding = Adding(
+            desk, {name: column.line for name, column in self.columns.items()}, self.card_actions, self
+        )
+        self.carrying = Carrying(desk, self.card_actions, self)
+        self.at_cards = AtCards(desk, self.card_actions, self.navigation, self.sheet, self.adding, self)
+        self.restricting = Restricting(
+            desk,
+            self.adding,
+            self.card_actions,
+            self.at_cards.row_at_keyboard,
+            self.navigation.place_of,
+            self.sheet,
+            self,
+        )
         self._lay_out()
         self._connect()
 
@@ -71,31 +86,43 @@ class BoardScreen(Screen):
         whole.setSpacing(pixels(6))
         whole.addWidget(self.top)
         whole.addWidget(self.statements)
+        whole.addWidget(self.carrying.offer)
         whole.addLayout(self._row, 1)
         self.statements.hide()
 
     def _connect(self) -> None:
         for name, column in self.columns.items():
-            view = column.view
-            view.opened.connect(self.open_card)
-            view.shifted.connect(partial(self.card_actions.shift, name))
-            view.crossed.connect(self._cross)
-            view.taken_away.connect(partial(self.card_actions.take_away, name))
-            view.menu_wanted.connect(self._show_menu)
-            view.sideways.connect(partial(self.navigation.go_sideways, name))
-            column.cards.dropped.connect(partial(self.card_actions.drop, name))
-            column.line.added.connect(partial(self._add, name))
+            self.at_cards.listen(name, column)
         self.early.settled.connect(self._show_again)
-        self.card_actions.follow.connect(self._follow)
         self.card_actions.added.connect(self.navigation.reveal)
-        self.sheet.closed.connect(self._back_to)
+        self.carrying.came.connect(self._show_again)
+        self.carrying.came.connect(self._show_focus_soon)
+        self.at_cards.step_wanted.connect(lambda step_id: self.go_to.emit(PLAN, step_id))
+        self.at_cards.sheet_moved.connect(self._place_sheet)
         self.top.statements_wanted.connect(self._show_statements)
-        self.top.part_chosen.connect(self._set_part)
+        self.statements.helped.connect(self._fit_statements)
+        self.top.ask_next.connect(lambda: self.navigation.next_asked())
+        self.top.order_menu.aboutToShow.connect(
+            lambda: fill_order(self.top.order_menu, self.board.names, self.card_actions)
+        )
+        self.top.part_chosen.connect(self.desk.run_part)
+        self.desk.part_changed.connect(self._show_again)
         self.theme.changed.connect(self._lay_out_anew)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._unfold_line)
-        for key, work in (("board_question", self._ask_next), ("board_statements", self.top.toggle)):
+        self._make_keys()
+
+    def _make_keys(self) -> None:
+        for key, work in (
+            ("board_question", self._ask_next),
+            ("board_statements", self.top.toggle),
+            ("restrict", self.restricting.restrict),
+            ("restrict_whom", self.restricting.choose),
+            ("carry", self.carrying.start),
+            ("column_left", partial(self._move_column, -1)),
+            ("column_right", partial(self._move_column, 1)),
+        ):
             shortcut = QShortcut(QKeySequence(KEYS[key].keys), self, activated=work)  # type: ignore[call-overload]
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -105,132 +132,60 @@ class BoardScreen(Screen):
         """Show a snapshot. Only cards that differ are touched; what is being typed stays."""
         if conference.id != self._conference_id:
             self._open(conference)
-        line = self.columns["worry"].line
-        if isinstance(line, WorryLine):
-            line.show_children([(child.id, first_name(child)) for child in conference.children_here])
+        self.adding.show_conference(conference)
+        self.carrying.show_conference(conference)
         if not self.early.under_way:
-            for name, cards in board_cards(conference).items():
+            for name, cards in self._card_maker.cards(conference).items():
                 self.columns[name].show_cards(cards)
-        if [column.domain for column in self.board.order] != conference.columns:
+        if self.board.names != conference.columns:
             self.board.set_order(conference.columns)
             self.navigation.chain_tabs(self.top)
-        self.top.show_conference(conference, self.card_actions.part_id)
-        self.statements.show_conference(conference)
+        self.top.show_conference(conference, self.desk.running_part())
+        self.statements.show_conference(conference, self.carrying.last)
         self.sheet.refresh(conference)
         self.navigation.go_on()
 
     def _open(self, conference: Conference) -> None:
         """Begin with another conference: nothing of the last one stays on the screen."""
         self._conference_id = conference.id
-        self._step_answers = None
         self.navigation.forget()
         self.sheet.close_card()
-        self.card_actions.part_id = conference.parts[0].id if conference.parts else None
         for column in self.columns.values():
             column.show_cards([])
-        self.drafts.open(conference.id)
+        self.adding.open(conference.id)
         self.navigation.chain_tabs(self.top)
 
     def focus_first(self) -> None:
         """Start where one adds a first card: the line of the first column."""
         self.board.order[0].line.field.setFocus()
 
+    def show_row(self, row_id: uuid.UUID) -> None:
+        """Put the keyboard on a card."""
+        self.navigation.back_to(row_id)
+
     def is_done(self, conference: Conference) -> bool:
         """Return True where the board has a card."""
         return bool(conference.entries)
-
-    def _follow(self, card_id: uuid.UUID, name: str) -> None:
-        self.navigation.follow(card_id, name, focus=not self.sheet.isVisible())
 
     def _show_again(self) -> None:
         if self.desk.conference is not None:
             self.show_conference(self.desk.conference)
 
-    def _set_part(self, part_id: uuid.UUID) -> None:
-        self.card_actions.part_id = part_id
-
-    # -- adding
-
-    def _add(self, name: str, typed: Typed) -> None:
-        """Add what was typed; where that fails the words go back into the line."""
-        conference = self.desk.conference
-        if conference is None:
-            return
-        line, conference_id, rest = self.columns[name].line, conference.id, self.drafts.typed()
-        impacts = {uuid.UUID(key): words for key, words in typed.items() if key != TEXT}
-        answers = self._step_answers if name == PLAN else None
-        self._step_answers = None
-
-        def failed(error: BaseException) -> None:
-            line.put(typed)
-            self.desk.status.emit(str(error), False)
-
-        self.card_actions.add(
-            name, typed[TEXT], impacts, lambda session: keep_drafts(session, conference_id, rest), failed, answers
-        )
-
-    def _step_for(self, entry_id: uuid.UUID) -> None:
-        """Go to the plan's line: the step typed there will answer this worry."""
-        self._step_answers = entry_id
-        self.columns[PLAN].line.field.setFocus()
-
     def _unfold_line(self, old: QWidget | None, new: QWidget | None) -> None:
-        line = self.columns["worry"].line
-        if isinstance(line, WorryLine):
-            line.unfold(new is not None and line.isAncestorOf(new))
-        if new is not None and self.board.isAncestorOf(new):
-            # After the layout has made room; it matters where the columns are stacked.
-            QTimer.singleShot(0, self, self._show_focus)
+        self.adding.unfold(new)
+        if new is not None and self.isAncestorOf(new):
+            self._show_focus_soon()
+
+    def _show_focus_soon(self) -> None:
+        """After the layout has made room; it matters where the columns are stacked."""
+        QTimer.singleShot(0, self, self._show_focus)
 
     def _show_focus(self) -> None:
         focused = self.focusWidget()
         if focused is not None and self.board.isAncestorOf(focused):
             self.board.bring_into_sight(focused)
-
-    # -- cards
-
-    def open_card(self, card_id: uuid.UUID) -> None:
-        """Open an entry's details beside the board, or a step in the plan."""
-        entry = self._entry(card_id)
-        if entry is None:
-            self.go_to.emit(PLAN, card_id)
-        elif self.desk.conference is not None:
-            self.navigation.outline(card_id)
-            self.sheet.open_card(self.desk.conference, entry)
-            self._place_sheet()
-
-    def _back_to(self, card_id: uuid.UUID) -> None:
-        self.navigation.outline(None)
-        self._place_sheet()
-        self.navigation.back_to(card_id)
-
-    def _cross(self, card_id: uuid.UUID, by: int) -> None:
-        """Move an entry to the domain beside its own; the plan is passed over, and the ends are ends."""
-        entry = self._entry(card_id)
-        beside = self.navigation.neighbour(entry.domain.value, by, PLAN) if entry is not None else None
-        if beside is not None:
-            self.card_actions.move_to(card_id, beside)
-
-    def _show_menu(self, card_id: uuid.UUID, place: QPoint) -> None:
-        conference, entry = self.desk.conference, self._entry(card_id)
-        if conference is None:
-            return
-        menu = QMenu(self)
-        menu.setObjectName("card_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if entry is None:
-            step_menu(menu, card_id, self.card_actions, lambda: self.open_card(card_id))
-        else:
-            entry_menu(
-                menu, conference, entry, self.card_actions,
-                lambda: self.open_card(card_id), lambda: self._step_for(card_id),
-            )  # fmt: skip
-        menu.popup(place)
-
-    def _entry(self, card_id: uuid.UUID) -> Entry | None:
-        conference = self.desk.conference
-        entries = conference.entries if conference is not None else []
-        return next((entry for entry in entries if entry.id == card_id), None)
+        elif focused is not None:
+            self.statements.bring_into_sight(focused)
 
     # -- statements, questions, sizes
 
@@ -240,21 +195,31 @@ class BoardScreen(Screen):
             self.statements.focus_first()
         self._place_sheet()
 
+    def _fit_statements(self) -> None:
+        share = HELPED_SHARE if self.statements.helping else STATEMENTS_SHARE
+        self.statements.fit(round(self.height() * share))
+
     def _ask_next(self) -> None:
         """Show the next question at the column the keyboard is in, else at the first."""
         self.navigation.column_of(self.focusWidget()).ask_next()
+
+    def _move_column(self, by: int) -> None:
+        """Move the column the keyboard is in."""
+        name = self.navigation.column_of(self.focusWidget()).domain
+        if 0 <= self.board.names.index(name) + by < len(self.board.names):
+            self.card_actions.order_columns(name, by)
 
     def _lay_out_anew(self) -> None:
         for column in self.columns.values():
             column.view.lay_out_anew()
         self.board.arrange()
         self._place_sheet()
-        QTimer.singleShot(0, self, self._show_focus)
+        self._show_focus_soon()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the open card at the right."""
         super().resizeEvent(event)
-        self.statements.fit(round(self.height() * STATEMENTS_SHARE))
+        self._fit_statements()
         self._place_sheet()
 
     def _place_sheet(self) -> None:

@@ -20,21 +20,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.models.board import Domain, Entry
+from app.models.board import Domain, Entry, StillSo
 from app.models.conference import Conference
 from app.practice.prompts import prompt
 from app.ui.board import changes
 from app.ui.board.actions import BoardActions
-from app.ui.board.cards import WORDS, kept_from
+from app.ui.board.cards import WORDS, kept_from, trace_words
 from app.ui.board.menus import MARK_HELP, MARK_WORDS, fill_move, fill_steps, fill_withhold
 from app.ui.board.said_by import SaidBy
 from app.ui.board.sheet_children import ChildrenRows
-from app.ui.board.ticks import on_tick
+from app.ui.board.still_so_row import StillSoRow
 from app.ui.desk import Desk
 from app.ui.theme import Theme
 from app.ui.widgets.autosave import TextBinding
 from app.ui.widgets.form import Form, button, label, name_control
 from app.ui.widgets.growing_text import GrowingText
+from app.ui.widgets.ticks import on_tick
 
 Fill = Callable[[QMenu, Conference, Entry, BoardActions], None]
 
@@ -55,6 +56,8 @@ class CardSheet(QFrame):
         self.trace = label("", "quiet", wrap=True)
         self.text = GrowingText(least=3)
         self._binding: TextBinding | None = None
+        self.still_so = StillSoRow()
+        self.still_so.answered.connect(self._answer)
         self.said_by = SaidBy()
         self.said_by.chosen.connect(self._say_who)
         self.marks = {name: QCheckBox(words) for name, words in MARK_WORDS.items()}
@@ -81,6 +84,7 @@ class CardSheet(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, pixels(8), 0)
         column.setSpacing(pixels(10))
+        column.addWidget(self.still_so)
         column.addWidget(self.trace)
         for words, control in (("What was said", self.text), ("Who said it", self.said_by)):
             form = Form()
@@ -130,8 +134,10 @@ class CardSheet(QFrame):
         """The key of the open card."""
         return self.entry.id if self.entry is not None else None
 
-    def open_card(self, conference: Conference, entry: Entry) -> None:
-        """Show another card, after saving what is typed on the last one."""
+    def open_card(self, conference: Conference, entry: Entry, *, at_speaker: bool = False) -> None:
+        """Show another card, after saving what is typed on the last one; begin at its words, or at who said it."""
+        if self.entry is not None:
+            self.said_by.take()
         self.entry = entry
         entry_id = entry.id
         if self._binding is None:
@@ -141,7 +147,7 @@ class CardSheet(QFrame):
         self.refresh(conference)
         self.show()
         self.raise_()
-        self.text.setFocus()
+        (self.said_by if at_speaker else self.text).setFocus()
 
     def refresh(self, conference: Conference) -> None:
         """Show the card as it is now; close where it is gone."""
@@ -159,8 +165,9 @@ class CardSheet(QFrame):
         self.said_by.show_speaker(entry.said_by_id, entry.said_by_text)
         for name, box in self.marks.items():
             box.setChecked(getattr(entry, name))
-        was = f"Was {WORDS[entry.was_domain]} before." if entry.was_domain else ""
-        self.trace.setText(was)
+        self.still_so.show_entry(entry)
+        was = trace_words(entry)
+        self.trace.setText(f"It {was}.")
         self.trace.setVisible(bool(was))
         self.children_rows.refresh(conference, entry)
         self._show_buttons(conference, entry)
@@ -181,6 +188,10 @@ class CardSheet(QFrame):
         if self.card_id is not None:
             self._actions.mark(self.card_id, name, on)
 
+    def _answer(self, still_so: StillSo) -> None:
+        if self.card_id is not None:
+            self._actions.say_still_so(self.card_id, still_so)
+
     def _say_who(self, person_id: uuid.UUID | None, words: str) -> None:
         if self.card_id is not None:
             self._actions.say_who(self.card_id, person_id, words)
@@ -194,6 +205,8 @@ class CardSheet(QFrame):
     def close_card(self) -> None:
         """Save what is typed and go back to the board."""
         card = self.card_id
+        if card is not None:
+            self.said_by.take()
         self._desk.flush()
         self.entry = None
         self.hide()

@@ -30,6 +30,7 @@ from app.ui.widgets.choices import ChoiceBox
 from app.ui.widgets.day_words import time_words
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.form import button, label, name_control
+from app.ui.widgets.keeping_back import Subject
 from app.ui.widgets.rows import order_tabs
 from app.ui.wording import short_day
 
@@ -86,6 +87,12 @@ class AttendancePage(ScrollPage):
         """Go to the table, or to the button that fills it."""
         starts = (self.table, self._add_part, self._add_people)
         next(widget for widget in starts if widget.isVisibleTo(self)).setFocus()
+
+    def chosen_subject(self) -> Subject | None:
+        """Return the line the table is on, as one that can be kept back; None for somebody who was not asked."""
+        part = next((part for part in self._conference.parts if part.id == self._part_id), None)
+        lines = part.attendance if part is not None else []
+        return next((Subject(Attendance, line.id) for line in lines if line.person_id == self.table.key), None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the width there is."""

@@ -21,6 +21,7 @@ from app.ui.widgets.form import button, label, line_edit
 from app.ui.widgets.growing_text import GrowingText
 from app.ui.widgets.moment_field import TimeField
 from app.ui.widgets.rows import Card
+from app.ui.widgets.withhold import Withhold
 
 WAYS = ("in the room", "by video", "by phone", "by letter")
 DOUBT = "This is not a time that can be read. Write it as 10:30 or 2pm."
@@ -37,6 +38,8 @@ class AttendanceDetails(Card):
         self._name = ""
         self._remove = button("Take off the list", "plain")
         self._remove.clicked.connect(self._take_off)
+        self._whom = Withhold(desk, "that this person was asked or came", Attendance)
+        self.top.addWidget(self._whom)
         self.top.addWidget(self._remove)
         self.presence = Options("Presence", [(presence.value, words) for presence, words in PRESENCES.items()])
         self.presence.chosen.connect(self._mark)
@@ -61,6 +64,7 @@ class AttendanceDetails(Card):
     def show_line(self, person: Person, line: Attendance | None) -> None:
         """Show a person's line out of a snapshot; None where they are not invited."""
         self._line, self._name = line, listed_name(person)
+        self._whom.show_row(self._changes.desk.conference, line.id if line is not None else None)
         self.heading.setText(self._name)
         self.say(about_person(person) if line is not None else f"{about_person(person)} · not invited".strip(" ·"))
         self.presence.show_answer(line.presence.value if line is not None else "")

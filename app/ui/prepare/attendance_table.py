@@ -18,7 +18,7 @@ from app.ui.prepare.attendance_model import (
     AttendanceLine,
     AttendanceModel,
 )
-from app.ui.prepare.two_lines import line_height, paint_two_lines
+from app.ui.widgets.two_lines import line_height, paint_two_lines
 from app.ui.theme import Theme
 from app.ui.widgets.form import name_control
 

@@ -6,6 +6,7 @@ import uuid
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.models.conference import Conference
 from app.models.order import next_position
 from app.models.person import ContactDetail, ContactKind, Person
 from app.ui.desk import Desk
@@ -14,6 +15,7 @@ from app.ui.prepare.words import CONTACTS
 from app.ui.widgets.choices import ChoiceBox
 from app.ui.widgets.form import button, line_edit, name_control
 from app.ui.widgets.rows import Card, Rows
+from app.ui.widgets.withhold import Withhold
 
 CHOICES = list(CONTACTS.items())
 
@@ -34,7 +36,7 @@ class ContactsCard(Card):
         """Show a person out of a snapshot."""
         contacts = {contact.id: contact for contact in person.contacts}
         for key, row in self._rows.show(list(contacts)):
-            row.show_contact(contacts[key])
+            row.show_contact(self._desk.conference, contacts[key])
 
 
 class ContactRow(QWidget):
@@ -52,17 +54,21 @@ class ContactRow(QWidget):
         self._value_field = value
         self._remove = button("Take away", "plain", name="Take the contact away")
         self._remove.clicked.connect(lambda: self._changes.take_away("Take away a contact", "Contact taken away."))
+        self._whom = Withhold(desk, "the contact", ContactDetail)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        for widget, share in ((self._kind, 0), (value, 5), (what_for, 2), (self._remove, 0)):
+        for widget, share in ((self._kind, 0), (value, 5), (what_for, 2), (self._whom, 0), (self._remove, 0)):
             row.addWidget(widget, share)
 
-    def show_contact(self, contact: ContactDetail) -> None:
+    def show_contact(self, conference: Conference | None, contact: ContactDetail) -> None:
         """Show a contact out of a snapshot."""
         self._kind.show_choices(CHOICES, contact.kind)
         self._value.show(contact.value)
         self._label.show(contact.label)
-        self._remove.setAccessibleName(f"Take away {CONTACTS[contact.kind].lower()} {contact.value}".strip())
+        what = f"{CONTACTS[contact.kind].lower()} {contact.value}".strip()
+        self._remove.setAccessibleName(f"Take away {what}")
+        self._whom.setAccessibleName(f"Who may not have {what}")
+        self._whom.show_row(conference, contact.id)
 
 
 class AddContact(QWidget):

@@ -18,6 +18,7 @@ from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.form import button, label, line_edit, name_control
 from app.ui.widgets.moment_field import DayField, TimeField
 from app.ui.widgets.rows import Card, Rows
+from app.ui.widgets.withhold import Withhold
 
 DOUBT = "This is not a day or time that can be read. Write the day as 7 April 2026 and the time as 10:30."
 
@@ -42,7 +43,7 @@ class PartsCard(Card):
         """Show the parts of a snapshot."""
         parts = {part.id: part for part in conference.parts}
         for number, (key, row) in enumerate(self._rows.show(list(parts)), start=1):
-            row.show_part(parts[key], number, alone=len(parts) == 1)
+            row.show_part(conference, parts[key], number, alone=len(parts) == 1)
 
 
 class PartRow(QWidget):
@@ -57,6 +58,12 @@ class PartRow(QWidget):
         self._place_field, self._note_field = line_edit("Place"), line_edit("Note")
         self._place = self._changes.text(self._place_field, "Change the place", "place")
         self._note = self._changes.text(self._note_field, "Change the note on a part", "note")
+        self._whom_times = Withhold(
+            desk, "when it is", Part, fields=("on_date", "starts_at", "ends_at"), words="Restrict when"
+        )
+        self._whom_place = Withhold(
+            desk, "where it is", Part, fields=("place",), beside=self._place_field, words="Restrict where"
+        )
         self._remove = button("Take away", "plain", name="Take the part away")
         self._doubt = label(DOUBT, "trouble", wrap=True)
         self._doubt.hide()
@@ -64,7 +71,7 @@ class PartRow(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_part(self, part: Part, number: int, *, alone: bool) -> None:
+    def show_part(self, conference: Conference, part: Part, number: int, *, alone: bool) -> None:
         """Show a part of a snapshot; the only one stays."""
         self._remove.setVisible(not alone)
         self._part = part
@@ -74,6 +81,8 @@ class PartRow(QWidget):
             (self._place_field, "place"), (self._note_field, "note"), (self._remove, "take away"),
         ):  # fmt: skip
             name_control(control, f"Part {number}: {what}").setAccessibleDescription(name)
+        self._whom_times.show_row(conference, part.id)
+        self._whom_place.show_row(conference, part.id)
         self._kind.show_choices(list(PARTS.items()), part.kind)
         self._day.show_moment(part.on_date)
         self._from.show_moment(part.starts_at)
@@ -95,10 +104,11 @@ class PartRow(QWidget):
     def _lay_out(self) -> None:
         self._fit()
         when = FlowLayout()
-        for widget in (self._kind, self._day, self._from, self._to):
+        for widget in (self._kind, self._day, self._from, self._to, self._whom_times):
             when.addWidget(widget)
         where = QHBoxLayout()
         where.addWidget(self._place_field, 1)
+        where.addWidget(self._whom_place)
         where.addWidget(self._note_field, 1)
         where.addWidget(self._remove)
         column = QVBoxLayout(self)

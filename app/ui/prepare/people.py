@@ -22,6 +22,7 @@ from app.ui.prepare.words import listed_name
 from app.ui.theme import Theme
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.form import button, label
+from app.ui.widgets.keeping_back import Subject
 from app.ui.widgets.rows import order_tabs
 
 ADD = (
@@ -75,6 +76,11 @@ class PeoplePage(QWidget):
     def focus_first(self) -> None:
         """Go to the list, or to the first button where there is nobody."""
         (self.list if self.list.count() else self._add_buttons[0]).setFocus()
+
+    def chosen_subject(self) -> Subject | None:
+        """Return whom the list is on, as somebody who can be kept back."""
+        key = self.list.key
+        return Subject(Person, key) if key is not None else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the width there is."""

@@ -22,6 +22,7 @@ from app.ui.widgets.form import button, label, line_edit
 from app.ui.widgets.growing_text import GrowingText
 from app.ui.widgets.moment_field import DayField
 from app.ui.widgets.rows import Card
+from app.ui.widgets.withhold import Withhold
 from app.ui.wording import age_words
 
 DOUBT = "This is not a day that can be read. Write it as 7 April 2016."
@@ -44,6 +45,8 @@ class PersonForm(QWidget):
         self._remove = button("Take away", "plain", name="Take this person away")
         self._remove.clicked.connect(lambda: self.taken_away.emit(person_id))
         self._about.top.addWidget(self._age)
+        self._whom = Withhold(desk, "this person", Person)
+        self._about.top.addWidget(self._whom)
         self._about.top.addWidget(self._remove)
         self._fields = Fields()
         self._about.column.addWidget(self._fields)
@@ -66,6 +69,7 @@ class PersonForm(QWidget):
         if person is None:
             return
         self._about.heading.setText(listed_name(person))
+        self._whom.show_row(conference, person.id)
         age = age_words(person, conference.held_on)
         self._age.setText(age if not age.isdigit() else f"{age} years old")
         for column, binding in self._texts.items():

@@ -19,6 +19,7 @@ from app.ui.widgets.choices import ChoiceBox
 from app.ui.widgets.form import button, label, line_edit
 from app.ui.widgets.moment_field import DayField
 from app.ui.widgets.rows import Card, Rows, order_tabs
+from app.ui.widgets.withhold import Withhold
 
 EMPTY = "No report is listed yet. Parents should have each one in good time before the meeting."
 DOUBT = "This is not a day that can be read. Write it as 7 April 2026."
@@ -93,6 +94,8 @@ class ReportCard(Card):
         self._changes = RowChanges(desk, Report, report_id)
         self._remove = button("Take away", "plain", name="Take the report away")
         self._remove.clicked.connect(lambda: self._changes.take_away("Take away a report", "Report taken away."))
+        self._whom = Withhold(desk, "this report", Report)
+        self.top.addWidget(self._whom)
         self.top.addWidget(self._remove)
         fields = self._fields = Fields()
         self.column.addWidget(fields)
@@ -121,6 +124,7 @@ class ReportCard(Card):
         who = report.agency or (listed_name(report.person) if report.person is not None else "")
         self.heading.setText(who or "New report")
         self.setAccessibleName(f"Report: {who}" if who else "New report")
+        self._whom.show_row(conference, report.id)
         self._agency.show(report.agency)
         grown = [person for person in conference.family.people if not person.is_child]
         grown.sort(key=lambda person: not person.is_professional)

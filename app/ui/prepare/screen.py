@@ -16,6 +16,7 @@ from app.ui.prepare.reports import ReportsPage
 from app.ui.screen import Screen
 from app.ui.theme import Theme
 from app.ui.widgets.form import name_control
+from app.ui.widgets.withhold import WithholdKeys
 
 if TYPE_CHECKING:
     from app.models.conference import Conference
@@ -45,6 +46,7 @@ class PrepareScreen(Screen):
         self.tabs.tabBar().setDrawBase(False)
         self._holders = [self._add_tab(words) for words, _ in PAGES]
         self.tabs.currentChanged.connect(self._turn_to)
+        self._withhold = WithholdKeys(desk, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.tabs)
@@ -88,7 +90,10 @@ class PrepareScreen(Screen):
             page = self._pages[index] = PAGES[index][1](self.desk, self.theme, self._conference)
             self._holders[index].addWidget(page)
             page.show()  # at once, so that the keyboard can go there
+            if isinstance(page, PeoplePage):
+                self._withhold.speaks_for(page.list, page.chosen_subject)
             if isinstance(page, AttendancePage):
+                self._withhold.speaks_for(page.table, page.chosen_subject)
                 page.people_wanted.connect(lambda: self.tabs.setCurrentIndex(0))
         page.show_conference(self._conference)
 

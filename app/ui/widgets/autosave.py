@@ -108,10 +108,22 @@ class TextBinding(QObject):
         def failed(error: BaseException) -> None:
             if self._write is write and self._asked == text:
                 self._asked = self._saved
+                if _is_approved(error):
+                    self._put_back()
             self._desk.fail(error)
 
         change = partial(_written, write, text)
         self._desk.run(self._label, change, done=done, failed=failed, burst=self._burst, keeps=True)
+
+    def _put_back(self) -> None:
+        """Show what the approved record says: nothing typed here can ever be saved, and the chair is told why."""
+        if self._gone or self.text() == self._saved:
+            return
+        if isinstance(self._field, QLineEdit):
+            self._field.setText(self._saved)
+        else:
+            self._field.setPlainText(self._saved)
+        self._pause.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Save on leaving the field."""
@@ -126,6 +138,12 @@ class TextBinding(QObject):
         self._since_key.start()
         if self.text() != self._asked and not self._pause.isActive():
             self._pause.start()
+
+
+def _is_approved(error: BaseException) -> bool:
+    from app.models.errors import Approved  # behind the first window
+
+    return isinstance(error, Approved)
 
 
 def _written(write: Callable[[Session, str], object], text: str, session: Session) -> None:

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QTimer
 from sqlalchemy.orm import Session
 
-from app.models.journal import Setting
-from app.ui.board.add_line import AddLine, Typed
+from app.store.settings import keep_setting, read_setting
 from app.ui.desk import Desk
+from app.ui.widgets.add_line import AddLine, Typed
 from app.ui.widgets.autosave import PAUSE_MILLISECONDS
 
 Drafts = dict[str, Typed]
@@ -22,21 +22,12 @@ BOARD = "board"
 
 def keep_drafts(session: Session, conference_id: uuid.UUID, drafts: Drafts, place: str = BOARD) -> None:
     """Store what is typed at a conference's board (or another ``place``), by column; nothing where nothing is typed."""
-    name = _name(conference_id, place)
-    kept = session.get(Setting, name)
-    if not drafts:
-        if kept is not None:
-            session.delete(kept)
-    elif kept is None:
-        session.add(Setting(name=name, value=drafts))
-    else:
-        kept.value = drafts
+    keep_setting(session, _name(conference_id, place), drafts or None)
 
 
 def read_drafts(session: Session, conference_id: uuid.UUID, place: str = BOARD) -> Drafts:
     """Return what was typed and not added."""
-    kept = session.get(Setting, _name(conference_id, place))
-    return dict(kept.value) if kept is not None else {}
+    return dict(read_setting(session, _name(conference_id, place)) or {})
 
 
 def _name(conference_id: uuid.UUID, place: str) -> str:
@@ -112,7 +103,7 @@ class DraftKeeper(QObject):
         """Empty the lines, and fill them with what was typed at this conference before."""
         self._conference_id, self._saved, self._sent = None, {}, None
         for line in self._lines.values():
-            line.clear()
+            line.reset()
         self._pause.stop()
         self._conference_id = conference_id
 
