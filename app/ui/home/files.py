@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.export.filing import safe_name, write_whole
 from app.models.conference import Conference
-from app.store.exchange import ImportFault, dump, export_conference, import_family, read_file
+from app.store.exchange import ImportFault, dump, export_conference, import_family, read_file, say_line
 from app.ui.desk import Desk
 
 FILTER = "Conference files (*.json)"
@@ -31,13 +31,17 @@ def import_path(desk: Desk, path: Path, done: Callable[[uuid.UUID], None]) -> No
     """Import one conference file; the chair is told what is wrong with it and where."""
 
     def change(session: Session) -> uuid.UUID | None:
-        imported = import_family(session, read_file(path), source=path.name)
+        try:
+            imported = import_family(session, read_file(path), source=path.name)
+        except ImportFault as fault:
+            say_line(fault, path)
+            raise
         latest = select(Conference.id).where(Conference.id.in_(imported.conference_ids))
         return session.scalar(latest.order_by(Conference.held_on.desc()).limit(1))
 
     def failed(error: BaseException) -> None:
         if isinstance(error, ImportFault):
-            desk.tell(f"{path.name}: {error}")
+            desk.tell(str(error))
         else:
             desk.fail(error)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayou
 from sqlalchemy.orm import Session
 
 from app.models.conference import ConferenceKind
+from app.models.core_group import conference_before, start_core_group
 from app.models.family import Family
 from app.models.start import start_conference
 from app.store.queries import ComingUp, FamilyLine, home
@@ -23,6 +24,7 @@ from app.ui.home.files import export_file, import_file
 from app.ui.home.heads import Heads
 from app.ui.home.lines import meeting_words
 from app.ui.home.table import Families, FamilyList
+from app.ui.scale.local_words import local_scale_words
 from app.ui.shell.keys import KEYS
 from app.ui.theme import Theme
 from app.ui.widgets.form import button, label, line_edit, name_control
@@ -195,6 +197,9 @@ class HomeScreen(QWidget):
         for meeting in reversed(family.meetings):
             opens = menu.addAction(f"Open: {meeting_words(meeting)}")
             opens.triggered.connect(lambda _=False, key=meeting.id: self._open(key, "board"))
+        if family.meetings:
+            core_group = menu.addAction("Record a core group meeting")
+            core_group.triggered.connect(lambda: self._start(family.id, ConferenceKind.CORE_GROUP))
         menu.addSeparator()
         for meeting in reversed(family.meetings):
             name = f"{meeting.held_on or 'undated'} {family.name}"
@@ -212,12 +217,12 @@ class HomeScreen(QWidget):
 
     def _start_family(self, asked: NewFamily) -> None:
         name, reference, nation = asked.name.text().strip(), asked.reference.text().strip(), asked.chosen_nation
-        today = self._today()
+        today, words = self._today(), local_scale_words(self.desk.preferences)
 
         def change(session: Session) -> uuid.UUID:
             family = Family(name=name, reference=reference, nation=nation)
             session.add(family)
-            return start_conference(family, ConferenceKind.INITIAL, today).id
+            return start_conference(family, ConferenceKind.INITIAL, today, words).id
 
         self.desk.run("New family", change, done=lambda key: self._open(key, "prepare"), in_conference=False)
 
@@ -230,9 +235,14 @@ class HomeScreen(QWidget):
         asked.open()
 
     def _start_conference(self, asked: NewConference) -> None:
-        family_id, kind, today = asked.family.currentData(), asked.chosen_kind, self._today()
+        self._start(asked.family.currentData(), asked.chosen_kind)
+
+    def _start(self, family_id: uuid.UUID, kind: ConferenceKind) -> None:
+        today, words = self._today(), local_scale_words(self.desk.preferences)
 
         def change(session: Session) -> uuid.UUID:
-            return start_conference(session.get_one(Family, family_id), kind, today).id
+            family = session.get_one(Family, family_id)
+            before = conference_before(family) if kind is ConferenceKind.CORE_GROUP else None
+            return (start_core_group(before, today) if before else start_conference(family, kind, today, words)).id
 
         self.desk.run("New conference", change, done=lambda key: self._open(key, "prepare"), in_conference=False)

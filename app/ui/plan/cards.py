@@ -7,19 +7,17 @@ from dataclasses import dataclass
 
 from app.models.board import StatementPair
 from app.models.conference import Conference
-from app.models.plan import Step, WhenKind
-from app.ui.board.cards import kept_from
+from app.models.keeping import KeptFrom
+from app.models.step import Step
+from app.models.step_review import StepReview, is_reviewed_at, review_at
+from app.ui.board.cards import first_name
+from app.ui.plan.reading import ASKED, letter_signs, read_step
+from app.ui.plan.when_words import days_words
+from app.ui.widgets.whom import in_words, kept_words
 from app.ui.wording import day_words
 
 NO_GOAL = "Not under a goal yet"
 NOTHING_WRITTEN = "Nothing written yet"
-WHEN_WORDS = {
-    WhenKind.UNSAID: "Not said yet",
-    WhenKind.DATE: "By a date",
-    WhenKind.FREQUENCY: "How often",
-    WhenKind.TRIGGER: "If … then",
-    WhenKind.STANDING_RULE: "Always, a rule",
-}
 MARK_WORDS = {"bottom_line": "bottom line", "draft": "draft", "family_own": "family’s own"}
 
 
@@ -46,6 +44,8 @@ class Card:
     text: str
     about: str
     marks: tuple[str, ...]
+    letters: tuple[tuple[str, str], ...]
+    """Each letter of SMART with its sign; none where the step has no words yet."""
     spoken: str
 
 
@@ -68,6 +68,11 @@ def lines_of(conference: Conference) -> list[Line]:
     return lines
 
 
+def first_names(conference: Conference) -> str:
+    """Return the children's names in a sentence: "Billy and Angie"; "the children" where there are none."""
+    return in_words([first_name(child) for child in conference.children_here]) or "the children"
+
+
 def goal_words(conference: Conference, pair: StatementPair | None) -> str:
     """Return a safety goal in its own words, or its number where it has none yet."""
     if pair is None:
@@ -77,35 +82,46 @@ def goal_words(conference: Conference, pair: StatementPair | None) -> str:
 
 def when_words(step: Step) -> str:
     """Return when a step happens: what was said about it, and the days it does not name."""
-    days = []
-    if step.starts_on is not None and day_words(step.starts_on, year=False) not in step.when_text:
-        days.append(f"from {day_words(step.starts_on)}")
-    if step.due_on is not None and day_words(step.due_on, year=False) not in step.when_text:
-        days.append(
-            f"{'by' if step.when_kind in (WhenKind.DATE, WhenKind.UNSAID) else 'until'} {day_words(step.due_on)}"
-        )
-    return ", ".join([*([step.when_text] if step.when_text else []), *days])
+    starts_on, due_on = step.starts_on, step.due_on
+    if starts_on is not None and day_words(starts_on, year=False) in step.when_text:
+        starts_on = None
+    if due_on is not None and day_words(due_on, year=False) in step.when_text:
+        due_on = None
+    return ", ".join(part for part in (step.when_text, days_words(step.when_kind, starts_on, due_on)) if part)
 
 
 def _card(conference: Conference, step: Step, place: int) -> Card:
     marks = [words for name, words in MARK_WORDS.items() if getattr(step, name)]
-    kept = kept_from(
-        [held for held in conference.family.withholdings if held.subject_id == step.id], conference.family.people
-    )
+    family = conference.family
+    kept = kept_words(KeptFrom.read(family.withholdings, step.id), family.people)
     if kept:
         marks.append(f"restricted: {kept}")
+    if is_reviewed_at(conference, step):
+        marks.insert(0, review_words(review_at(conference, step)))
     text = step.text or NOTHING_WRITTEN
     about = "  ·  ".join(part for part in (step.who, when_words(step)) if part)
-    return Card(step.id, text, about, tuple(marks), _spoken(conference, step, place, text, marks))
+    signs = letter_signs(read_step(step, conference), step.dismissed) if step.text.strip() else ()
+    return Card(step.id, text, about, tuple(marks), signs, _spoken(conference, step, place, text, marks, signs))
 
 
-def _spoken(conference: Conference, step: Step, place: int, text: str, marks: list[str]) -> str:
+def review_words(review: StepReview | None) -> str:
+    """Return in a word or two what this meeting has said about a step."""
+    if review is not None and review.has_deviation:
+        return "went otherwise"
+    return "change seen" if review is not None and review.has_evidence else "what has changed?"
+
+
+def _spoken(
+    conference: Conference, step: Step, place: int, text: str, marks: list[str], signs: tuple[tuple[str, str], ...]
+) -> str:  # fmt: skip
     """Return "step 3 of 12: Nan rings Mum twice a day. Who: Nan. When: every day. Answers 2 worries"."""
     count = len(step.plan.steps)
     found = [f"step {place} of {count}: {text.rstrip('.')}"]
     found += [f"{head}: {words}" for head, words in (("Who", step.who), ("When", when_words(step))) if words]
     answers = answers_words(conference, step)
     found += [answers] if answers else []
+    asked = [letter for letter, sign in signs if sign == ASKED]
+    found += [f"The coach asks about {', '.join(asked)}"] if asked else []
     found += [f"{mark[:1].upper()}{mark[1:]}" for mark in marks]
     return ". ".join(found)
 

@@ -8,43 +8,42 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.models.conference import Conference
-from app.models.plan import Step, WhenKind, WhoRole
-from app.practice.prompts import prompt
+from app.models.step import Step, WhenKind, WhoRole
+from app.models.step_review import wording_before
 from app.ui.desk import Desk
-from app.ui.plan import changes
+from app.ui.plan import changes, line_changes
+from app.ui.plan.boxes import MainBoxes, MoreBoxes, ReadFromLine
 from app.ui.plan.cards import goal_words
-from app.ui.plan.pairs import Pairs
-from app.ui.plan.people_field import PeopleField, people_of
-from app.ui.plan.pick_field import Choice, PickField
-from app.ui.plan.when_field import WhenField
+from app.ui.plan.coach import CoachPanel
+from app.ui.plan.coaching import Coaching
+from app.ui.plan.lines import Filled
+from app.ui.plan.people_field import people_of
+from app.ui.plan.pick_field import Choice
+from app.ui.plan.reading import today_of
 from app.ui.theme import Theme
-from app.ui.widgets.autosave import TextBinding, TextField
-from app.ui.widgets.choices import ChoiceBox
-from app.ui.widgets.flow import FlowLayout
-from app.ui.widgets.form import name_control
-from app.ui.widgets.growing_text import GrowingText
+from app.ui.widgets.autosave import TextBinding
+from app.ui.widgets.rows import order_tabs
+from app.ui.wording import day_words
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-MARKS = {
-    "bottom_line": ("A bottom line", "If this does not hold, the plan does not hold"),
-    "family_own": ("The family’s own step", "The family thought of it"),
-    "draft": ("A draft", "To be put into plainer words"),
-}
 SIDE_BY_SIDE = 480
 """Pixels at 100% text that two boxes need beside each other."""
 
 
 class StepEditor(QFrame):
-    """Who, what, when, how we will know, who checks, what if it goes wrong, and which worries it answers.
+    """The boxes of one step, and the coach between those one fills in first and the rest.
 
-    The coach will stand below the boxes, in the same column.
+    ``untouched`` says that what was read from a line is taken back or accepted: it need not be shown again.
     """
+
+    untouched = Signal(object)
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__()
@@ -53,96 +52,90 @@ class StepEditor(QFrame):
         self._theme = theme
         self._step_id: uuid.UUID | None = None
         self._shown: tuple[Conference, Step] | None = None
-        self._what = GrowingText(prompt("step_what").hint, least=2)
-        self._evidence = GrowingText(prompt("step_evidence").hint)
-        self._if_wrong = GrowingText(prompt("step_contingency").hint)
-        self._who = PeopleField("Who", WhoRole.DOES)
-        self._checker = PeopleField("Who checks", WhoRole.CHECKS)
-        self._worries = PickField("Worries this answers", "None chosen yet", one_a_line=True)
-        self._when = WhenField(desk)
-        self._goal = ChoiceBox(wide=12)
-        self._marks = {name: name_control(QCheckBox(words), words, why) for name, (words, why) in MARKS.items()}
-        self._boxes = Pairs()
+        self._filled: Filled | None = None
+        self.read_from_line = ReadFromLine()
+        self.boxes = MainBoxes(desk)
+        self.coach = CoachPanel()
+        self.more = MoreBoxes(desk)
+        self._coaching = Coaching(self.boxes, self.coach, theme)
         self._lay_out()
-        self._bindings = self._bind()
+        self._bindings = {
+            name: TextBinding(field, desk, words, _nothing) for name, (field, words) in self.boxes.texts.items()
+        }
         self._connect()
         theme.changed.connect(self._fit)
 
     # -- showing
 
-    def show_step(self, step: Step, conference: Conference) -> None:
-        """Show a step; as long as it is the same one, a field being typed in keeps what is typed."""
+    def show_step(self, step: Step, conference: Conference, filled: Filled | None = None) -> None:
+        """Show a step; as long as it is the same one, a field being typed in keeps what is typed.
+
+        ``filled`` is what was read from the line it was typed in.
+        """
         other = self._step_id != step.id
         if other:
-            self._when.leave()
+            self.boxes.when.leave()
             self._step_id = step.id
         for name, binding in self._bindings.items():
             text: str = getattr(step, name)
             if other:
-                binding.rebind(_text_writer(step.id, name), text)
+                binding.rebind(_text_writer(step.id, name, today_of(conference)), text)
             else:
                 binding.show(text)
         self._shown = (conference, step)
-        self._show_choices()
+        if other or filled != self._filled:
+            self._filled = filled
+            self.read_from_line.show_filled(filled)
+        self._show_choices(other=other)
+        self._coaching.show_step(step, conference)
 
     def focus_what(self) -> None:
         """Put the keyboard on what will be done."""
-        self._what.setFocus()
+        self.boxes.what.setFocus()
 
-    def _show_choices(self) -> None:
+    def _show_choices(self, *, other: bool = False) -> None:
         """Show all that is not text as the store has it."""
         if self._shown is None:
             return
         conference, step = self._shown
-        people = people_of(conference)
-        self._who.show_step(step, people)
-        self._checker.show_step(step, people)
-        self._worries.show_picks(worries_of(conference), [link.entry_id for link in step.answers])
-        self._when.show_step(step, step.plan.starts_on)
+        boxes, more, people = self.boxes, self.more, people_of(conference)
+        boxes.who.show_step(step, people, other=other)
+        boxes.checker.show_step(step, people, other=other)
+        boxes.worries.show_picks(*answered(conference, step))
+        boxes.worries.let_choose(bool(conference.entries) or not step.earlier)
+        boxes.when.show_step(step, step.plan.starts_on, today_of(conference))
+        boxes.before.setText(_before(step))
+        boxes.before.setVisible(bool(boxes.before.text()))
         goals = [(pair.id if pair else None, goal_words(conference, pair)) for pair, _ in step.plan.groups()]
-        self._goal.show_choices(goals, step.pair_id)
-        for name, box in self._marks.items():
+        more.goal.show_choices(goals, step.pair_id)
+        more.whom.show_row(conference, step.id)
+        for name, box in more.marks.items():
             box.setChecked(getattr(step, name))
 
     # -- making
 
     def _lay_out(self) -> None:
-        boxes = self._boxes
-        boxes.row(("Who", self._who), ("Worries this answers", self._worries))
-        boxes.row(("Will do what", self._what))
-        boxes.row(("When or how often", self._when), ("How we will know it has happened", self._evidence))
-        boxes.row(("Who checks", self._checker), ("If it goes wrong, then …", self._if_wrong))
-        boxes.row(("Safety goal", self._goal))
-        marks = QWidget()
-        flow = FlowLayout(marks, spacing=16)
-        for box in self._marks.values():
-            flow.addWidget(box)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(10)
-        column.addWidget(boxes)
-        column.addWidget(marks)
-
-    def _bind(self) -> dict[str, TextBinding]:
-        fields: dict[str, tuple[TextField, str]] = {
-            "text": (self._what, "Write a step"),
-            "who_text": (self._who.words, "Say who"),
-            "when_text": (self._when.words, "Say when"),
-            "evidence": (self._evidence, "Say how we will know"),
-            "checker_text": (self._checker.words, "Say who checks"),
-            "if_wrong": (self._if_wrong, "Say what if it goes wrong"),
-        }
-        return {name: TextBinding(field, self._desk, words, _nothing) for name, (field, words) in fields.items()}
+        for widget in (self.read_from_line, self.boxes, _rule(), self.coach, _rule(), self.more):
+            column.addWidget(widget)
 
     def _connect(self) -> None:
-        for people in (self._who, self._checker):
+        boxes, more = self.boxes, self.more
+        for people in (boxes.who, boxes.checker):
             people.picks.ticked.connect(partial(self._involve, people.role))
-        self._worries.ticked.connect(self._answer)
-        self._when.kind_picked.connect(self._set_kind)
-        self._when.days_picked.connect(self._keep_dates)
-        self._goal.picked.connect(self._serve)
-        for name, box in self._marks.items():
+        boxes.worries.ticked.connect(self._answer)
+        boxes.when.kind_picked.connect(self._set_kind)
+        boxes.when.days_picked.connect(self._keep_dates)
+        more.goal.picked.connect(self._serve)
+        for name, box in more.marks.items():
             box.clicked.connect(lambda on, name=name: self._mark(name, on))
+        self.coach.lines_changed.connect(lambda: order_tabs(self))
+        self.coach.put_aside.connect(self._put_aside)
+        self.coach.ask_again.connect(lambda: self._put_aside(""))
+        self.read_from_line.undo.clicked.connect(self._take_back)
+        self.read_from_line.right.clicked.connect(lambda: self.untouched.emit(self._step_id))
 
     # -- changing
 
@@ -164,6 +157,18 @@ class StepEditor(QFrame):
     def _mark(self, name: str, on: bool) -> None:
         self._run("Mark a step", lambda session, step: changes.write(session, step, name, on))
 
+    def _put_aside(self, key: str) -> None:
+        label = "Put a question aside" if key else "Ask again what was put aside"
+        self._run(label, lambda session, step: changes.dismiss(session, step, key))
+
+    def _take_back(self) -> None:
+        filled = self._filled
+        if filled is None:
+            return
+        self._desk.flush()
+        self.untouched.emit(self._step_id)
+        self._run("Undo what was read", lambda session, step: line_changes.take_back(session, step, filled))
+
     def _run(self, label: str, change: Callable[[Session, uuid.UUID], None]) -> None:
         """Change the step shown; where a rule is not kept, show again what the store has."""
         step_id = self._step_id
@@ -184,7 +189,7 @@ class StepEditor(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        self._boxes.stand(self.width() >= self._theme.pixels(SIDE_BY_SIDE))
+        self.boxes.stand(self.width() >= self._theme.pixels(SIDE_BY_SIDE))
 
 
 def worries_of(conference: Conference) -> list[Choice]:
@@ -195,7 +200,35 @@ def worries_of(conference: Conference) -> list[Choice]:
     return [(entry.id, f"{heads[entry.domain.value]}{entry.text}") for entry in entries]
 
 
-def _text_writer(step_id: uuid.UUID, name: str) -> Callable[[Session, str], None]:
+def answered(conference: Conference, step: Step) -> tuple[list[Choice], list[uuid.UUID]]:
+    """Return what a step may answer, and what it does; at a core group, which has no board, what it did before."""
+    choices, steps = worries_of(conference), [step]
+    if not conference.entries:
+        for older in step.earlier:
+            choices += worries_of(older.plan.conference)
+            steps.append(older)
+    return choices, [link.entry_id for one in steps for link in one.answers]
+
+
+def _before(step: Step) -> str:
+    """Return the words a step had at an earlier meeting, where they were others."""
+    chapter = wording_before(step)
+    if chapter is None:
+        return ""
+    day = day_words(chapter.conference.held_on)
+    return f"{f'On {day}' if day else 'Before'} it said: “{chapter.step.text.strip()}”"
+
+
+def _rule() -> QFrame:
+    line = QFrame()
+    line.setProperty("kind", "rule")
+    line.setFrameShape(QFrame.Shape.HLine)
+    return line
+
+
+def _text_writer(step_id: uuid.UUID, name: str, today: date) -> Callable[[Session, str], None]:
+    if name == "when_text":
+        return lambda session, text: changes.say_when(session, step_id, text, today)
     return lambda session, text: changes.write(session, step_id, name, text)
 
 

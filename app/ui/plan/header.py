@@ -1,4 +1,4 @@
-"""The plan at a glance: how long it runs, and whether the worries have steps."""
+"""The plan at a glance: how long it runs, whether the worries have steps, and how plainly it is written."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
 
 from app.models.conference import Conference
-from app.models.plan import EIGHT_STEPS, MONTHS, Plan, WhenKind, add_months
+from app.models.plan import EIGHT_STEPS, MONTHS, Plan, add_months
+from app.practice.plain_words import read_plain
 from app.ui.desk import Desk
 from app.ui.plan import changes
 from app.ui.plan.counts import Count, CountButton
 from app.ui.plan.day_line import DayLine
+from app.ui.plan.hints import ease_words
 from app.ui.widgets.choices import Options
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.form import label
@@ -32,7 +34,10 @@ SPARE = 60
 
 
 class PlanHeader(QFrame):
-    """Period and counts. ``worry_picked`` comes with a worry (key) that is to get a step."""
+    """Period and counts. ``worry_picked`` comes with a worry (key) that is to get a step.
+
+    The period is one line to read; a press on it opens what changes it.
+    """
 
     worry_picked = Signal(object)
 
@@ -41,30 +46,37 @@ class PlanHeader(QFrame):
         self.setProperty("kind", "card")
         self._desk = desk
         self._conference: Conference | None = None
+        self.period = CountButton("How long the plan runs", "Opens the length and the days of the plan")
         self._months = Options("How long the plan runs", [(str(months), f"{months} months") for months in MONTHS])
         self._start = DayLine(desk, "The plan starts on", "from")
-        self._end = label("", "name")
+        self._end = DayLine(desk, "The plan ends on", "until")
         self._worries = CountButton("Worries that have a step", "Shows the worries without a step")
         self._own = Count("Steps that are the family’s own")
         self._if_then = Count("If … then steps")
-        self._many = label("", "quiet", wrap=True)
+        self._notes = label("", "quiet", wrap=True)
         self.menu = QMenu(self)
         self._lay_out()
+        self.period.clicked.connect(self._open_period)
         self._months.chosen.connect(self._run_for)
         self._start.kept.connect(self._start_on)
+        self._end.kept.connect(self._end_on)
         self._worries.clicked.connect(self._show_worries)
 
     def show_conference(self, conference: Conference) -> None:
         """Show the plan's period and counts; before there is a plan, what it would start with."""
         if self._conference is not None and self._conference.id != conference.id:
             self._start.leave()
+            self._end.leave()
+            self._days.hide()
         self._conference = conference
         plan = conference.plan
-        self._months.show_answer(str(plan.months if plan is not None else MONTHS[0]))
-        self._start.show_day(plan.starts_on if plan is not None else conference.held_on, conference.held_on)
+        months = plan.months if plan is not None else MONTHS[0]
+        starts_on = plan.starts_on if plan is not None else conference.held_on
         ends_on = plan.ends_on if plan is not None else _end_of(conference.held_on)
-        self._end.setText(f"until {day_words(ends_on)}" if ends_on is not None else "")
-        self._end.setVisible(ends_on is not None)
+        self._months.show_answer(str(months))
+        self._start.show_day(starts_on, conference.held_on)
+        self._end.show_day(ends_on, starts_on)
+        self.period.show_count(f"{months} months", f"until {day_words(ends_on)} ▾" if ends_on else "from no day yet ▾")
         self._show_counts(plan)
 
     def _show_counts(self, plan: Plan | None) -> None:
@@ -76,13 +88,21 @@ class PlanHeader(QFrame):
         self._worries.setEnabled(with_step < worries)
         own = sum(step.family_own for step in steps)
         self._own.show_count(f"{own} of {len(steps)}", "steps are the family’s own")
-        if_then = sum(step.when_kind is WhenKind.TRIGGER for step in steps)
+        if_then = sum(step.is_if_then for step in steps)
         self._if_then.show_count(str(if_then), "“if … then” step" if if_then == 1 else "“if … then” steps")
-        self._many.setText(
-            f"{len(steps)} steps. About {EIGHT_STEPS} are as many as a family can hold: which matter most?"
-        )
-        self._many.setVisible(plan is not None and plan.is_more_than_a_family_can_hold)
+        notes = [ease_words(read_plain("\n".join(step.text for step in steps)))] if steps else []
+        if plan is not None and plan.is_more_than_a_family_can_hold:
+            many = f"{len(steps)} steps. About {EIGHT_STEPS} are as many as a family can hold: which matter most?"
+            notes.insert(0, many)
+        self._notes.setText("  ".join(note for note in notes if note))
+        self._notes.setVisible(bool(self._notes.text()))
         self._fit()
+
+    def _open_period(self) -> None:
+        """Open the length and the days of the plan, or fold them away."""
+        opens = self._days.isHidden()
+        self._days.setVisible(opens)
+        self.period.setAccessibleDescription("Open" if opens else "Opens the length and the days of the plan")
 
     # -- worries without a step
 
@@ -113,23 +133,36 @@ class PlanHeader(QFrame):
     def _start_on(self, day: date | None) -> None:
         self._change(lambda session, conference: changes.start_on(session, conference, day))
 
+    def _end_on(self, day: date | None) -> None:
+        self._change(lambda session, conference: changes.end_on(session, conference, day))
+
     def _change(self, change: Callable[[Session, uuid.UUID], None]) -> None:
         if self._conference is not None:
-            conference_id = self._conference.id
-            self._desk.run("Change how long the plan runs", lambda session: change(session, conference_id))
+            conference = self._conference
+
+            def failed(error: BaseException) -> None:
+                self.show_conference(conference)
+                self._desk.fail(error)
+
+            self._desk.run(
+                "Change how long the plan runs", lambda session: change(session, conference.id), failed=failed,
+                keeps=True,
+            )  # fmt: skip
 
     def _lay_out(self) -> None:
         self._groups = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._groups.setSpacing(6)
-        self._period = _group(self._months, self._start, self._end)
+        self._days = _group(self._months, self._start, self._end)
+        self._days.hide()
         self._counts = _group(self._worries, self._own, self._if_then)
-        self._groups.addWidget(self._period)
+        self._groups.addWidget(self.period, 0, Qt.AlignmentFlag.AlignLeft)
         self._groups.addWidget(self._counts)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 8)
         column.setSpacing(4)
         column.addLayout(self._groups)
-        column.addWidget(self._many)
+        column.addWidget(self._days)
+        column.addWidget(self._notes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the counts beside the period, or below it."""
@@ -139,7 +172,7 @@ class PlanHeader(QFrame):
     def _fit(self) -> None:
         """Beside it the counts stand at the right, with what is left between them and the period."""
         counts = self._counts.sizeHint().width()
-        beside = self.width() >= self._period.sizeHint().width() + counts + SPARE
+        beside = self.width() >= self.period.sizeHint().width() + counts + SPARE
         ways = QBoxLayout.Direction
         self._groups.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self._groups.setStretch(0, 1 if beside else 0)
@@ -161,9 +194,12 @@ def _group(*widgets: QWidget) -> QWidget:
 
 
 def worries_of(conference: Conference | None) -> list[tuple[uuid.UUID, str]]:
-    """Return the board's worries."""
-    entries = conference.entries if conference is not None else []
-    return [(entry.id, entry.text) for entry in entries if entry.domain.value == "worry"]
+    """Return the worries the plan has to answer; the board's where there is no plan yet."""
+    if conference is None:
+        return []
+    if conference.plan is not None:
+        return [(worry.id, worry.text) for worry in conference.plan.worries()]
+    return [(entry.id, entry.text) for entry in conference.entries if entry.domain.value == "worry"]
 
 
 def open_worries(conference: Conference | None) -> list[tuple[uuid.UUID, str]]:

@@ -11,8 +11,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from app.models.conference import Conference
-from app.models.plan import Step
+from app.models.step import Step
 from app.ui.plan.cards import goal_words
+from app.ui.plan.lines import split
 from app.ui.shell.keys import KEYS
 
 LONGEST = 70
@@ -24,7 +25,9 @@ class StepActions:
 
     shift: Callable[[uuid.UUID, int], None]
     serve: Callable[[uuid.UUID, uuid.UUID | None], None]
+    cross: Callable[[uuid.UUID, int], None]
     duplicate: Callable[[uuid.UUID], None]
+    split: Callable[[uuid.UUID], None]
     take_away: Callable[[uuid.UUID], None]
 
 
@@ -39,9 +42,15 @@ def fill_step_menu(menu: QMenu, conference: Conference, step: Step, actions: Ste
         pair_id = pair.id if pair is not None else None
         choice = _act(goals, short, partial(actions.serve, step.id, pair_id))
         choice.setEnabled(pair_id != step.pair_id)
+    goals.addSeparator()
+    _act(goals, "The goal before", partial(actions.cross, step.id, -1), "step_goal_up")
+    _act(goals, "The goal after", partial(actions.cross, step.id, 1), "step_goal_down")
     goals.setEnabled(bool(conference.pairs))
     menu.addSeparator()
-    _act(menu, "Duplicate", partial(actions.duplicate, step.id))
+    _act(menu, "Duplicate", partial(actions.duplicate, step.id), "step_duplicate")
+    _act(menu, "Make several steps of it", partial(actions.split, step.id), "step_split").setEnabled(
+        len(split(step.text, conference)) > 1
+    )
     _act(menu, "Take away", partial(actions.take_away, step.id), "step_delete")
 
 

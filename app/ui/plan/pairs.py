@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -22,15 +23,23 @@ class Pairs(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
 
-    def row(self, *boxes: tuple[str, QWidget]) -> None:
-        """Add one or two boxes, each under its label."""
+    def row(self, *boxes: tuple[str, QWidget], below: QWidget | None = None) -> None:
+        """Add one or two boxes, each under its label; what is ``below`` follows close to the last of them."""
+        self.columns(*([box] for box in boxes), below=below)
+
+    def columns(self, *columns: Sequence[tuple[str, QWidget]], below: QWidget | None = None) -> None:
+        """Add a row of columns, each of one or more boxes under their labels."""
         row = QBoxLayout(WAYS.LeftToRight)
         row.setSpacing(12)
-        for words, control in boxes:
-            form = Form()
-            form.row(words, control)
+        for boxes in columns:
             inner = QVBoxLayout()
-            inner.addWidget(form)
+            inner.setSpacing(10)
+            for words, control in boxes:
+                form = Form()
+                form.row(words, control)
+                inner.addWidget(form)
+            if below is not None:
+                inner.addWidget(below)
             inner.addStretch(1)
             row.addLayout(inner, 1)
         self._rows.append(row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -38,9 +38,11 @@ class CheckMenu(QMenu):
 
 
 class PickField(QFrame):
-    """Shows the picked ones in words. ``ticked`` says which (key) was picked or let go (False)."""
+    """Shows the picked ones in words. ``ticked`` says which (key) was picked or let go (False); ``others`` that
+    somebody who is not in the list is to be named."""
 
     ticked = Signal(object, bool)
+    others = Signal()
 
     def __init__(self, name: str, nothing: str, *, one_a_line: bool = False) -> None:
         """``nothing`` stands where none is picked; with ``one_a_line`` several stand below each other."""
@@ -73,9 +75,15 @@ class PickField(QFrame):
         self._choices, self._picked = list(choices), frozenset(picked)
         known = dict(choices)
         found = [known[key] for key in picked if key in known]
-        self._show_words(found if self._one_a_line else [", ".join(found)] if found else [])
+        self.show_words(found if self._one_a_line else [", ".join(found)] if found else [])
 
-    def _show_words(self, words: list[str]) -> None:
+    def let_choose(self, on: bool) -> None:
+        """Let the picks be changed, or only read."""
+        self.choose.setEnabled(on)
+        self.choose.setVisible(on)
+
+    def show_words(self, words: list[str]) -> None:
+        """Show what is picked, or that nothing is."""
         if words == self._words and self._column.count():
             return
         self._words = words
@@ -104,18 +112,28 @@ class PickField(QFrame):
     def open_menu(self) -> None:
         """Show the list to tick."""
         self.menu.clear()
-        for key, text in self._choices:
-            short = text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
-            action = self.menu.addAction(short.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(key in self._picked)
-            action.toggled.connect(partial(self.ticked.emit, key))
-        if not self._choices:
+        self.fill_menu()
+        if self.menu.isEmpty():
             self.menu.addAction("There is nothing to choose from yet").setEnabled(False)
         self.menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         self.menu.setActiveAction(self.menu.actions()[0])
 
+    def fill_menu(self) -> None:
+        """Put into the empty menu what there is to tick."""
+        for key, text in self._choices:
+            self.add_tick(text, key in self._picked, partial(self.ticked.emit, key))
+
+    def add_tick(self, words: str, on: bool, work: Callable[[bool], object]) -> None:
+        """Add one line to tick."""
+        short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
+        action = self.menu.addAction(short.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(on)
+        action.toggled.connect(work)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press anywhere in the box opens the list."""
+        if not self.choose.isEnabled():
+            return
         self.choose.setFocus()
         self.open_menu()

@@ -3,39 +3,39 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.models.conference import Conference
-from app.models.plan import Step
-from app.ui.board.add_line import TEXT, Typed
-from app.ui.board.drafts import DraftKeeper, keep_drafts
+from app.models.step import Step
+from app.models.step_review import is_reviewed_at
 from app.ui.desk import Desk
-from app.ui.plan import changes
+from app.ui.plan.adding import DRAFTS, Adding
 from app.ui.plan.cards import lines_of
 from app.ui.plan.contingency import Contingency
+from app.ui.plan.core_group_line import CoreGroupLine
 from app.ui.plan.editor import StepEditor
+from app.ui.plan.examples import ExamplesDialog
 from app.ui.plan.header import PlanHeader
 from app.ui.plan.left import PlanLeft
 from app.ui.plan.menus import StepActions, fill_step_menu
 from app.ui.plan.page import Page
+from app.ui.plan.restricting import PlanRestricting
+from app.ui.plan.review_card import ReviewCard
+from app.ui.plan.work import StepWork
 from app.ui.screen import Screen
 from app.ui.shell.keys import KEYS
 from app.ui.theme import Theme
+from app.ui.widgets.drafts import DraftKeeper
 from app.ui.widgets.form import label
+from app.ui.widgets.keeping_back import Subject
 from app.ui.widgets.rows import order_tabs
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
 
 SIDE_BY_SIDE = 800
 """Pixels at 100% text from which the step stands beside the list, not below it."""
 LIST_SHARE, EDITOR_SHARE = 5, 8
-DRAFTS = "plan"
 
 
 class PlanScreen(Screen):
@@ -50,15 +50,20 @@ class PlanScreen(Screen):
         self._wanted: uuid.UUID | None = None
         self._header = PlanHeader(desk)
         self._left = PlanLeft(theme)
+        self._review: ReviewCard | None = None
         self._editor = StepEditor(desk, theme)
         self._contingency = Contingency(desk)
+        self._core_group = CoreGroupLine()
+        self._adding = Adding(desk, self._left, self._choose)
         self._hint = label(
             "Write the first step on the left, in the family’s words. Its boxes open here.", "quiet", wrap=True
         )
-        self._actions = StepActions(self._shift, self._serve, self._duplicate, self._take_away)
+        self._work = work = StepWork(desk, self._choose)
+        self._actions = StepActions(work.shift, work.serve, work.cross, work.duplicate, self._split, work.take_away)
         self._drafts = DraftKeeper(desk, {DRAFTS: self._left.line}, self, place=DRAFTS)
         self._lay_out()
         self._connect()
+        PlanRestricting(desk, self, self._left.line).speaks_for(self, self._chosen_subject)
 
     # -- showing
 
@@ -70,16 +75,21 @@ class PlanScreen(Screen):
             self._wanted = None
             self._drafts.open(conference.id)
         self._conference = conference
+        self._adding.show_conference(conference)
         self._header.show_conference(conference)
         self._contingency.show_conference(conference)
+        self._core_group.show_conference(conference)
+        self._left.show_conference(conference)
         self._left.steps.show_lines(lines_of(conference))
         if self._wanted is not None and self._left.steps.choose(self._wanted):
             self._wanted = None
         self._show_step()
 
     def focus_first(self) -> None:
-        """Put the keyboard on the steps, or on the line to write the first."""
-        if self._left.steps.chosen_id is not None:
+        """Put the keyboard on the steps, on the offer of those before, or on the line to write the first."""
+        if self._left.offer.isVisibleTo(self):
+            self._left.offer.bring.setFocus()
+        elif self._left.steps.chosen_id is not None:
             self._left.steps.setFocus()
         else:
             self._left.line.field.setFocus()
@@ -94,16 +104,33 @@ class PlanScreen(Screen):
         """Return True once there is a step."""
         return conference.plan is not None and bool(conference.plan.steps)
 
+    def _chosen_subject(self) -> Subject | None:
+        """Return the step chosen, as one that can be kept back."""
+        step_id = self._left.steps.chosen_id
+        return Subject(Step, step_id) if step_id is not None else None
+
     def _choose(self, step_id: uuid.UUID) -> None:
         """Choose a step now, or as soon as a snapshot brings it."""
         self._wanted = None if self._left.steps.choose(step_id) else step_id
+        self._show_step()
 
     def _show_step(self) -> None:
         step = self._step(self._left.steps.chosen_id)
         self._editor.setVisible(step is not None)
-        self._hint.setVisible(step is None)
-        if step is not None and self._conference is not None:
-            self._editor.show_step(step, self._conference)
+        self._hint.setVisible(step is None and self._left.offer.isHidden())
+        if self._conference is not None:
+            self._show_review(step, self._conference)
+            if step is not None:
+                self._editor.show_step(step, self._conference, self._adding.filled(step))
+
+    def _show_review(self, step: Step | None, conference: Conference) -> None:
+        """Show what this meeting finds about a step. Most meetings look back at nothing: its boxes are made late."""
+        if self._review is None and step is not None and is_reviewed_at(conference, step):
+            self._review = ReviewCard(self.desk, self.theme)
+            self._column.insertWidget(0, self._review)
+            order_tabs(self._right)
+        if self._review is not None:
+            self._review.show_step(step, conference)
 
     def _open(self, _: uuid.UUID) -> None:
         """Go to the boxes of the step chosen."""
@@ -122,33 +149,13 @@ class PlanScreen(Screen):
 
     # -- adding
 
-    def _add(self, typed: Typed, worry_id: uuid.UUID | None) -> None:
-        """Add what was typed; where that fails the words go back into the line."""
-        if self._conference is None:
-            return
-        conference_id, pair_id = self._conference.id, self._goal_for_new()
-
-        def change(session: Session) -> uuid.UUID:
-            keep_drafts(session, conference_id, {}, place=DRAFTS)
-            return changes.add_step(session, conference_id, typed[TEXT], pair_id, worry_id)
-
-        def failed(error: BaseException) -> None:
-            self._left.line.put(typed)
-            self.desk.status.emit(str(error), False)
-
-        self.desk.run("Add a step", change, done=self._choose, failed=failed)
-
-    def _goal_for_new(self) -> uuid.UUID | None:
-        """Return the safety goal a new step goes under: that of the step chosen, else the only one there is."""
-        chosen = self._step(self._left.steps.chosen_id)
-        pairs = self._conference.pairs if self._conference is not None else []
-        return chosen.pair_id if chosen is not None else pairs[0].id if len(pairs) == 1 else None
-
     def _write_for(self, worry_id: uuid.UUID) -> None:
-        entries = self._conference.entries if self._conference is not None else []
-        worry = next((entry for entry in entries if entry.id == worry_id), None)
-        if worry is not None:
-            self._left.write_for(worry_id, worry.text)
+        """Write a step for a worry; at a core group the worry stands on the board of the meeting before."""
+        plan = self._conference.plan if self._conference is not None else None
+        worry = next((one for one in plan.worries() if one.id == worry_id), None) if plan is not None else None
+        if worry is not None and self._conference is not None:
+            here = worry.conference_id == self._conference.id
+            self._left.write_for(worry_id if here else None, worry.text)
             self._scroll_to_keyboard()
 
     def _add_by_key(self) -> None:
@@ -159,29 +166,21 @@ class PlanScreen(Screen):
             self._left.line.field.setFocus()
             self._scroll_to_keyboard()
 
-    # -- changing
+    def _split_by_key(self) -> None:
+        """Add what is typed in the line as several steps; from anywhere else split the step chosen."""
+        chosen = self._left.steps.chosen_id
+        if self._left.line.field.hasFocus():
+            self._left.add_apart()
+        elif chosen is not None:
+            self._split(chosen)
 
-    def _shift(self, step_id: uuid.UUID, by: int) -> None:
-        self._run("Move a step", lambda session: changes.shift(session, step_id, by))
-
-    def _serve(self, step_id: uuid.UUID, pair_id: uuid.UUID | None) -> None:
-        self._run("Move a step to another goal", lambda session: changes.serve(session, step_id, pair_id))
-
-    def _duplicate(self, step_id: uuid.UUID) -> None:
+    def _split(self, step_id: uuid.UUID) -> None:
+        """Make several steps of one, of its words as they stand in the box."""
         self.desk.flush()
-        self.desk.run("Duplicate a step", lambda session: changes.duplicate(session, step_id), done=self._choose)
-
-    def _take_away(self, step_id: uuid.UUID) -> None:
-        self._run(
-            "Take a step away",
-            lambda session: changes.take_away(session, step_id),
-            lambda _: self.desk.deleted.emit("Step taken away."),
-        )
-
-    def _run(self, words: str, change: Callable[[Session], None], done: Callable[[None], None] | None = None) -> None:
-        """Save what is typed first, so that it comes before the change in the undo list."""
-        self.desk.flush()
-        self.desk.run(words, change, done=done)
+        step = self._step(step_id)
+        if step is not None:
+            chosen = step_id == self._left.steps.chosen_id
+            self._adding.split(step, self._editor.boxes.what.toPlainText() if chosen else step.text)
 
     def _show_menu(self, step_id: uuid.UUID, place: QPoint) -> None:
         step = self._step(step_id)
@@ -193,30 +192,46 @@ class PlanScreen(Screen):
         fill_step_menu(menu, self._conference, step, self._actions)
         menu.popup(place)
 
+    def _show_examples(self) -> None:
+        ExamplesDialog(self.theme, self).open()
+
     # -- making
 
     def _connect(self) -> None:
         self._header.worry_picked.connect(self._write_for)
-        self._left.added.connect(self._add)
+        self._left.added.connect(self._adding.add)
         steps = self._left.steps
         steps.chosen.connect(lambda _: self._show_step())
         steps.opened.connect(self._open)
-        steps.shifted.connect(self._shift)
-        steps.taken_away.connect(self._take_away)
+        steps.shifted.connect(self._work.shift)
+        steps.crossed.connect(self._work.cross)
+        steps.steps.dropped.connect(self._work.drop)
+        steps.duplicated.connect(self._work.duplicate)
+        steps.taken_away.connect(self._work.take_away)
         steps.menu_wanted.connect(self._show_menu)
-        add = QShortcut(QKeySequence(KEYS["step_add"].keys), self, activated=self._add_by_key)  # type: ignore[call-overload]
-        add.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._left.offer.taken.connect(self._adding.bring_over)
+        self._core_group.wanted.connect(self._adding.record_core_group)
+        self._editor.untouched.connect(self._adding.forget)
+        self._editor.coach.examples.connect(self._show_examples)
+        works = {
+            "step_add": self._add_by_key,
+            "step_split": self._split_by_key,
+            "step_examples": self._show_examples,
+        }
+        for name, work in works.items():
+            key = QShortcut(QKeySequence(KEYS[name].keys), self, activated=work)  # type: ignore[call-overload]
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.theme.changed.connect(self._fit)
 
     def _lay_out(self) -> None:
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(10)
-        for widget in (self._hint, self._editor, self._contingency):
-            column.addWidget(widget)
-        column.addStretch(1)
-        self._boxes = Page(right)
+        self._right = QWidget()
+        self._column = QVBoxLayout(self._right)
+        self._column.setContentsMargins(0, 0, 4, 0)
+        self._column.setSpacing(10)
+        for widget in (self._hint, self._editor, self._contingency, self._core_group):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self._boxes = Page(self._right)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(10)
         self._body.addWidget(self._left, LIST_SHARE)
@@ -231,7 +246,7 @@ class PlanScreen(Screen):
         outer.setContentsMargins(0, 0, 0, 0)
         self._page = Page(whole)
         outer.addWidget(self._page)
-        order_tabs(right)
+        order_tabs(self._right)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the step beside the list or below it."""

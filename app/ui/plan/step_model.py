@@ -6,10 +6,11 @@ import uuid
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from app.ui.plan.cards import Card, Line
+from app.ui.plan.cards import Card, Heading, Line
 
+MIME = "application/x-safety-board-step"
 LINE = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -21,7 +22,12 @@ def _key(line: Line) -> Key:
 
 
 class StepModel(QAbstractListModel):
-    """Headings and cards, from top to bottom."""
+    """Headings and cards, from top to bottom.
+
+    ``dropped`` comes with a step, the goal it was dropped under, and the step before which it is to stand, or None.
+    """
+
+    dropped = Signal(object, object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,7 +91,45 @@ class StepModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let steps be chosen; the keyboard passes over headings."""
-        if not index.isValid() or not isinstance(self.lines[index.row()], Card):
+        """Let steps be chosen and dragged; the keyboard passes over headings. The list, not a line, takes a drop."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        if not isinstance(self.lines[index.row()], Card):
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+
+    # -- dragging
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """A step is moved, never copied."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Return our own kind of data: a step cannot be dropped into another program."""
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the key of the dragged step."""
+        data = QMimeData()
+        data.setData(MIME, str(self.lines[indexes[0].row()].id).encode())
+        return data
+
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:  # fmt: skip
+        """Take steps of the plan, and nothing else."""
+        return data.hasFormat(MIME)
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Say what was dropped where. Returns False: the view must not take the row out, the store moves the step."""
+        if data.hasFormat(MIME):
+            goal, before = self.place_at(row if row >= 0 else len(self.lines))
+            self.dropped.emit(uuid.UUID(bytes(data.data(MIME).data()).decode()), goal, before)
+        return False
+
+    def place_at(self, row: int) -> tuple[uuid.UUID | None, uuid.UUID | None]:
+        """Return the goal and the step before which something dropped at ``row`` stands; no step for a goal's end."""
+        row = max(row, 1) if self.lines and isinstance(self.lines[0], Heading) else row
+        headings = [line for line in self.lines[:row] if isinstance(line, Heading)]
+        there = self.lines[row] if row < len(self.lines) else None
+        return headings[-1].id if headings else None, there.id if isinstance(there, Card) else None

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QFocusEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -17,20 +20,21 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView
 
 from app.ui.plan.cards import Card, Heading, Line
 from app.ui.plan.step_delegate import StepDelegate
-from app.ui.plan.step_model import LINE, Index, StepModel
+from app.ui.plan.step_model import LINE, MIME, Index, StepModel
 from app.ui.shell.keys import KEYS
 from app.ui.theme import Theme
 from app.ui.widgets.form import name_control
+from app.ui.widgets.painted_list import PaintedList
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LEAST_HEIGHT = 170
 
 
-class StepView(QListView):
+class StepView(PaintedList):
     """Says what is to be done with a step (by its key); it changes nothing itself.
 
     ``chosen`` comes with the step now chosen, or None where the last one has gone.
@@ -39,29 +43,35 @@ class StepView(QListView):
     chosen = Signal(object)
     opened = Signal(object)
     shifted = Signal(object, int)
+    crossed = Signal(object, int)
+    duplicated = Signal(object)
     taken_away = Signal(object)
     menu_wanted = Signal(object, QPoint)
     below = Signal()
 
     def __init__(self, theme: Theme, empty: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._empty = empty
+        super().__init__(theme, empty)
         self._showing = False
+        self._drop_row = -1
         self.steps = StepModel()
         self._delegate = StepDelegate(theme, self)
         name_control(self, "Steps of the plan")
         self.setAccessibleDescription(
-            f"{KEYS['step_up'].keys} and {KEYS['step_down'].keys} move a step; Enter opens it"
+            f"{KEYS['step_up'].keys} and {KEYS['step_down'].keys} move a step; Enter opens it; the Menu key offers more"
         )
-        self.setProperty("kind", "board")
+        self._does: dict[str, Callable[[uuid.UUID], object]] = {
+            "step_up": lambda key: self.shifted.emit(key, -1),
+            "step_down": lambda key: self.shifted.emit(key, 1),
+            "step_goal_up": lambda key: self.crossed.emit(key, -1),
+            "step_goal_down": lambda key: self.crossed.emit(key, 1),
+            "step_duplicate": self.duplicated.emit,
+            "step_delete": self.taken_away.emit,
+        }
         self.setModel(self.steps)
         self.setItemDelegate(self._delegate)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(False)
         self.doubleClicked.connect(lambda _: self.opened.emit(self.chosen_id))
         theme.changed.connect(self._lay_out_anew)
 
@@ -137,12 +147,9 @@ class StepView(QListView):
         """Move, open or take away the chosen step; from the last one Down goes to the line to add."""
         step_id, pressed = self.chosen_id, QKeySequence(event.keyCombination().toCombined())
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        moves = {"step_up": -1, "step_down": 1}
-        by = next((by for name, by in moves.items() if pressed == QKeySequence(KEYS[name].keys)), 0)
-        if by and step_id is not None:
-            self.shifted.emit(step_id, by)
-        elif pressed == QKeySequence(KEYS["step_delete"].keys) and step_id is not None:
-            self.taken_away.emit(step_id)
+        work = next((work for name, work in self._does.items() if pressed == QKeySequence(KEYS[name].keys)), None)
+        if work is not None and step_id is not None:
+            work(step_id)
         elif event.key() in ENTER and plain and step_id is not None:
             self.opened.emit(step_id)
         elif event.key() == Qt.Key.Key_Down and plain and self._is_last():
@@ -154,9 +161,6 @@ class StepView(QListView):
         later = self.steps.lines[self.currentIndex().row() + 1 :]
         return not any(isinstance(line, Card) for line in later)
 
-    def keyboardSearch(self, search: str) -> None:
-        """Letters do nothing here: a step is found with the arrows."""
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the step under the mouse, or of the chosen one for the Menu key."""
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
@@ -166,37 +170,70 @@ class StepView(QListView):
             place = self.visualRect(index).center() if by_key else event.pos()
             self.menu_wanted.emit(index.data(LINE).id, self.viewport().mapToGlobal(place))
 
-    # -- events
+    # -- dragging
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        super().focusInEvent(event)
-        self.viewport().update()
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a step of this plan."""
+        self._consider(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the keyboard has gone."""
-        super().focusOutEvent(event)
-        self.viewport().update()
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where the step would go."""
+        super().dragMoveEvent(event)  # scrolls at the edges
+        self._consider(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the words anew."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
-        self.reveal()
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show no place any more."""
+        super().dragLeaveEvent(event)
+        self._show_place(-1)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the step to the list, which says where it was dropped."""
+        row = self._row_at(event.position().toPoint())
+        self._show_place(-1)
+        self.steps.dropMimeData(event.mimeData(), Qt.DropAction.MoveAction, row, 0, QModelIndex())
+        # A copy, as far as Qt knows: after a move it would take the row out by itself.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+
+    def _consider(self, event: QDragMoveEvent) -> None:
+        fits = event.mimeData().hasFormat(MIME)
+        self._show_place(self._row_at(event.position().toPoint()) if fits else -1)
+        if fits:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def _row_at(self, point: QPoint) -> int:
+        """Return the row before which a step dropped here would stand."""
+        index = self.indexAt(point)
+        if not index.isValid():
+            return len(self.steps.lines)
+        return index.row() + (point.y() > self.visualRect(index).center().y())
+
+    def _show_place(self, row: int) -> None:
+        if row != self._drop_row:
+            self._drop_row = row
+            self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the steps, or a sentence where there are none."""
+        """Paint the steps, and the place where a dragged one would go."""
         super().paintEvent(event)
-        if self.steps.lines:
+        if self._drop_row < 0:
             return
-        painter = QPainter(self.viewport())
+        last = self._drop_row >= len(self.steps.lines)
+        rect = self.visualRect(self.steps.index(len(self.steps.lines) - 1 if last else self._drop_row))
+        y = min(rect.bottom() if last else max(rect.top(), 2), self.viewport().height() - 3)
         margin = self._theme.pixels(8)
-        painter.setFont(self._theme.font())
-        painter.setPen(QColor(self._theme.colours.quiet))
-        area = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
-        painter.drawText(area, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop), self._empty)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(self._theme.colours.accent), 2))
-            painter.drawRoundedRect(self.viewport().rect().adjusted(2, 2, -2, -2), 6, 6)
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(self._theme.colours.accent), self._theme.pixels(4)))
+        painter.drawLine(margin, y, self.viewport().width() - margin, y)
         painter.end()
+
+    # -- events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen step in sight."""
+        super().resizeEvent(event)
+        self.reveal()

@@ -1,0 +1,1 @@
+"""Find, on the chair's screen only."""

@@ -1,0 +1,42 @@
+"""Examples of vague lines made plain: several kinds of worry, and a broken local file is refused in a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.practice.settings_file import BrokenSettings
+from app.practice.smart import Statement, look
+from app.practice.step_examples import step_examples
+
+
+def test_several_kinds_of_worry_have_examples() -> None:
+    kinds = step_examples()
+    assert len(kinds) >= 6
+    assert all(kind.examples and all(one.plain for one in kind.examples) for kind in kinds)
+
+
+def test_the_coach_finds_the_vague_line_wanting() -> None:
+    vague = [one.vague for kind in step_examples() for one in kind.examples]
+    assert [line for line in vague if look(Statement(line)).label == "smart"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        ("[[kind]]\ntitle = 'x'\n", "kind[0].example"),
+        ("[[kind]]\ntitle = ''\nexample = []\n", "kind[0].title"),
+        (
+            "[[kind]]\ntitle = 'x'\n[[kind.example]]\nvague = 'a'\nasked = 'b'\nplain = [1]\n",
+            "kind[0].example[0].plain",
+        ),
+        ("[[kind]]\nname = 'x'\n", "kind[0].name"),
+    ],
+)
+def test_a_broken_file_says_where(words: str, problem: str, tmp_path: Path) -> None:
+    path = tmp_path / "examples.toml"
+    path.write_text(words, encoding="utf-8")
+    with pytest.raises(BrokenSettings) as caught:
+        step_examples(path)
+    assert caught.value.where == problem
