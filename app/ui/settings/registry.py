@@ -27,21 +27,56 @@ class Preference:
 LOOK = "How it looks"
 SCHEMES = (("", "As the system"), ("light", "Light"), ("dark", "Dark"), ("contrast", "High contrast"))
 
+SAFETY = "Safety of what is recorded"
+MINUTES = (
+    (5, "After 5 minutes"),
+    (10, "After 10 minutes"),
+    (20, "After 20 minutes"),
+    (60, "After an hour"),
+    (0, "Never"),
+)
+
 SCALE = "Safety scale"
-EMPTY = "Leave it empty for the words that come with the program. Scales that are there keep theirs."
+QUESTION = "Empty: “Where are we on a scale of 0 to 10?”"
+LOW = "Empty: “Very dangerous: it is very likely that a child will be harmed.”"
+HIGH = "Empty: “Safe enough: no child protection worry is left.” Scales that are there keep their words."
 SPEAKING = (
     ("children family professionals", "the children, the family and network, the professionals"),
     ("family children professionals", "the family and network, the children, the professionals"),
     ("children professionals family", "the children, the professionals, the family and network"),
 )
+WALL = "The room's screen"
+WALL_SHOWS = (
+    ("", "the step that is open: board, scale or plan"),
+    ("board", "always the board"),
+    ("scale", "always the safety scale"),
+    ("plan", "always the plan"),
+)
+WALL_TYPING = (("added", "when it is added"), ("typed", "while it is typed"))
+NEVER_TYPED = "What is restricted never shows; restrict it before you type."
 
 PREFERENCES: dict[str, Preference] = {
     "scheme": Preference("Colours", LOOK, "", SCHEMES),
-    "scale_question": Preference("The question of a new scale", SCALE, "", help_text=EMPTY),
-    "scale_low": Preference("What 0 means", SCALE, "", help_text=EMPTY),
-    "scale_high": Preference("What 10 means", SCALE, "", help_text=EMPTY),
+    "scale_question": Preference("The question of a new scale", SCALE, "", help_text=QUESTION),
+    "scale_low": Preference("What 0 means", SCALE, "", help_text=LOW),
+    "scale_high": Preference("What 10 means", SCALE, "", help_text=HIGH),
     "scale_order": Preference(
-        "After the parents speak", SCALE, SPEAKING[0][0], SPEAKING, "The parents are always asked first, the chair last."
+        "After the parents speak",
+        SCALE,
+        SPEAKING[0][0],
+        SPEAKING,
+        "The parents are always asked first, the chair last.",
     ),
     "scale_ask_chair": Preference("Ask the chair for a number too, last", SCALE, False),
+    "wall_shows": Preference("The room sees", WALL, "", WALL_SHOWS),
+    "wall_typing": Preference("What is typed on the board shows", WALL, "added", WALL_TYPING, NEVER_TYPED),
+    "wall_screen": Preference("The screen chosen last", WALL, "", hidden=True),
+    "lock_minutes": Preference(
+        "Lock when nobody touches the computer",
+        SAFETY,
+        10,
+        MINUTES,
+        "The room's screen goes blank as well. Ctrl+L locks at once.",
+    ),
+    "backup_folder": Preference("Where backups are kept", SAFETY, "", hidden=True),
 }

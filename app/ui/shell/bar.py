@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui.shell.keys import KEYS
 from app.ui.widgets.form import button, label, name_control, restyle
@@ -39,9 +39,25 @@ class Bar(QFrame):
         self.settings_button = button("Settings", help_text=f"Settings ({KEYS['settings'].keys})")
         self.settings_button.clicked.connect(self.settings)
         row.addStretch(1)
+        self.safety = QWidget()
+        self._safety_row = QHBoxLayout(self.safety)
+        self._safety_row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.safety)
+        self.wall = QWidget()
+        self._wall_row = QHBoxLayout(self.wall)
+        self._wall_row.setContentsMargins(0, 0, 0, 0)
         for widget in (self.settings_button, self.status, self.undo_button, self.redo_button):
             row.addWidget(widget)
+        row.addWidget(self.wall)
         self.show_home()
+
+    def put_safety(self, menu: QWidget) -> None:
+        """Give the menu about keys and backups its place; it is there at Home."""
+        self._safety_row.addWidget(menu)
+
+    def put_wall(self, controls: QWidget) -> None:
+        """Give the controls of the room's screen their place: there is a wall in a conference only."""
+        self._wall_row.addWidget(controls)
 
     def show_home(self) -> None:
         """Show the bar of the first screen."""
@@ -49,6 +65,8 @@ class Bar(QFrame):
         self.subtitle.setText("Families")
         self.families.hide()
         self.settings_button.show()
+        self.safety.show()
+        self.wall.hide()
         self.show_undo("", "")
 
     def show_conference(self, title: str, subtitle: str) -> None:
@@ -57,6 +75,8 @@ class Bar(QFrame):
         self.subtitle.setText(subtitle)
         self.families.show()
         self.settings_button.hide()
+        self.safety.hide()
+        self.wall.show()
 
     def show_undo(self, undo: str, redo: str) -> None:
         """Say what undo and redo would do."""

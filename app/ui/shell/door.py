@@ -5,43 +5,55 @@ It is shown before the database and its libraries are loaded; they load behind i
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.store.keyring_slot import is_on
+from app.store.location import note_path
+from app.ui.lock.roomy import column_in, grow
+from app.ui.lock.trouble import sentence_of
+from app.ui.lock.unlock_form import Given, UnlockForm, from_keyring, renew
 from app.ui.shell.handover import Handover
 from app.ui.shell.strength import strength
-from app.ui.widgets.form import Form, button, label, line_edit, restyle
+from app.ui.widgets.form import button, label, line_edit
 
 if TYPE_CHECKING:
     from app.store.store import Store
 
-UNFORESEEN = "Something went wrong that we did not foresee. Nothing was changed."
-
 
 class Door(QWidget):
-    """Asks for the passphrase; says ``opened`` with the open store, or shows why it did not open."""
+    """Asks for the passphrase; says ``opened`` with the open store, or shows why it did not open.
+
+    ``restore_agreed`` says that a backup stands ready beside the store and is to take its place.
+    """
 
     opened = Signal(object)
     closed = Signal()
+    restore_agreed = Signal()
+    _inside: QWidget
     _ready = Signal()
     _refused = Signal(str)
 
-    def __init__(self, path: Path, *, load_behind: bool = True) -> None:
+    def __init__(self, path: Path, *, load_behind: bool = True, welcome: str = "") -> None:
+        """``welcome`` is said instead of "Welcome back", after a backup was restored for one."""
         super().__init__()
         self._path = path
-        self._new = not path.exists()
+        self._new = not path.exists() and not note_path(path).exists()
+        self._welcome = welcome
         self._busy = False
         self._handover = Handover()
         self.destroyed.connect(self._handover.leave)
         self.setWindowTitle("Safety Board")
         self.resize(680, 560)
+        self.form = UnlockForm()
+        self.passphrase, self.message = self.form.passphrase, self.form.message
+        self.again = line_edit()
         self._lay_out()
         self._ready.connect(self._open, Qt.ConnectionType.QueuedConnection)
         self._refused.connect(self._refuse, Qt.ConnectionType.QueuedConnection)
@@ -56,49 +68,22 @@ class Door(QWidget):
         inside.setContentsMargins(28, 24, 28, 24)
         inside.setSpacing(12)
         inside.addWidget(label("Safety Board", "title"))
-        inside.addWidget(
-            label(
-                "Choose a passphrase. It locks everything you record on this computer."
-                if self._new
-                else "Welcome back. Your passphrase opens the store on this computer.",
-                wrap=True,
-            )
-        )
-        form = Form()
-        self.passphrase = form.row("Passphrase", line_edit(), help_text="The words that open the store")
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.again = line_edit()
-        self.again.setEchoMode(QLineEdit.EchoMode.Password)
+        inside.addWidget(label(self._intro(), wrap=True))
+        inside.addWidget(self.form)
         if self._new:
-            form.row("The same again", self.again)
-            self.passphrase.returnPressed.connect(self.again.setFocus)
-            self.again.returnPressed.connect(self.unlock)
-            self.passphrase.textChanged.connect(self._show_strength)
+            self._ask_twice()
         else:
-            self.passphrase.returnPressed.connect(self.unlock)
-        inside.addWidget(form)
-        self.message = label("", "quiet", wrap=True)
-        self.message.setMinimumHeight(self.message.fontMetrics().lineSpacing() * 2)
-        inside.addWidget(self.message)
-        self.open_button = button("Make the store" if self._new else "Open", "main")
-        self.open_button.clicked.connect(self.unlock)
-        self.example_button = button(
-            "Try it with an example family",
-            help_text="A store that needs no passphrase and is deleted when you close it. Nothing of yours is touched.",
-        )
-        self.example_button.clicked.connect(self.try_example)
-        row = QHBoxLayout()
-        row.addWidget(self.open_button)
-        row.addWidget(self.example_button)
-        row.addStretch(1)
-        inside.addLayout(row)
+            self.form.asked.connect(self.unlock)
+            self.form.changed.connect(lambda: grow(self, self._inside), Qt.ConnectionType.QueuedConnection)
+            self.form.keyring_asked.connect(self._use_keyring)
+        self._add_buttons(inside)
         if self._new:
             inside.addWidget(
-                label("Nobody can open the store without the passphrase, not even us. Keep it somewhere safe.",
-                      "quiet", wrap=True)
+                label("Nobody can open the store without the passphrase, not even us. Keep it somewhere safe; "
+                      "inside, under Safety, you can print a recovery sheet.", "quiet", wrap=True)
             )  # fmt: skip
         inside.addWidget(label(f"Kept in {self._path.parent}", "quiet", wrap=True))
-        column = QVBoxLayout(self)
+        self._inside, column = column_in(self)
         column.addStretch(1)
         column.addWidget(card)
         column.addStretch(2)
@@ -106,19 +91,77 @@ class Door(QWidget):
         if self._new:
             self._show_strength()
 
+    def _intro(self) -> str:
+        if self._new:
+            return "Choose a passphrase. It locks everything you record on this computer."
+        return self._welcome or "Welcome back. Your passphrase opens the store on this computer."
+
+    def _ask_twice(self) -> None:
+        """A new store: the passphrase is chosen, and typed a second time."""
+        self.again = self.form.passphrase_form.row("The same again", self.again)
+        self.again.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.returnPressed.connect(self.again.setFocus)
+        self.again.returnPressed.connect(self.unlock)
+        self.passphrase.textChanged.connect(self._show_strength)
+
+    def _add_buttons(self, inside: QVBoxLayout) -> None:
+        self.open_button = button("Make the store" if self._new else "Open", "main")
+        self.open_button.clicked.connect(self.unlock)
+        self.example_button = button(
+            "Try it with an example family",
+            help_text="A store that needs no passphrase and is deleted when you close it. Nothing of yours is touched.",
+        )
+        self.example_button.clicked.connect(self.try_example)
+        self.restore_button = button(
+            "Restore a backup", "plain", help_text="When the store is damaged or lost, or on a new computer"
+        )
+        self.restore_button.clicked.connect(self._restore)
+        row, below = QHBoxLayout(), QHBoxLayout()
+        row.addWidget(self.open_button)
+        row.addWidget(self.example_button)
+        row.addStretch(1)
+        if not self._new:
+            below.addWidget(self.form.other_way)
+            below.addWidget(self.form.keyring)
+            self.form.keyring.setVisible(is_on(self._path))
+        below.addWidget(self.restore_button)
+        below.addStretch(1)
+        inside.addLayout(row)
+        inside.addLayout(below)
+
     def unlock(self) -> None:
         """Open the store with what is typed, or make it."""
+        if not self._new:
+            given = self.form.given()
+            if given is not None:
+                self._work("Opening", lambda: _open(self._path, given))
+            return
         secret = self.passphrase.text()
         if not secret:
             self._refuse("Type the passphrase first.")
-        elif self._new and secret != self.again.text():
+        elif secret != self.again.text():
             self._refuse("The two passphrases are not the same. Nothing was made yet; type them again.")
         else:
-            self._work("Making the store" if self._new else "Opening", lambda: _open(self._path, secret, self._new))
+            self._work("Making the store", lambda: _make(self._path, secret))
 
     def try_example(self) -> None:
         """Open a temporary store with the example families."""
         self._work("Fetching the example families", _open_example)
+
+    def _use_keyring(self) -> None:
+        self._work("Opening", lambda: _open(self._path, from_keyring(self._path)))
+
+    def _restore(self) -> None:
+        from app.ui.safety.restore_dialog import RestoreDialog  # behind the first window
+
+        dialog = RestoreDialog(self._path, self)
+        dialog.agreed.connect(self.restore_agreed)
+        dialog.open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make room for larger text."""
+        super().showEvent(event)
+        grow(self, self._inside)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that the door was closed without opening anything; a store still being opened is closed again."""
@@ -139,7 +182,7 @@ class Door(QWidget):
             try:
                 store = work()
             except Exception as error:
-                sentence = _sentence(error)
+                sentence = sentence_of(error)
                 handover.say(lambda: self._refused.emit(sentence))
             else:
                 handover.bring(store, self._ready.emit)
@@ -152,7 +195,7 @@ class Door(QWidget):
         if store is None:
             return
         self._busy = False
-        self.passphrase.clear()
+        self.form.clear()
         self.again.clear()
         self.opened.emit(store)
 
@@ -160,17 +203,13 @@ class Door(QWidget):
         self._busy = False
         self.open_button.setEnabled(True)
         self.example_button.setEnabled(True)
-        self.message.setText(sentence)
-        restyle(self.message, "trouble")
-        self.passphrase.setFocus()
-        self.passphrase.selectAll()
+        self.form.refuse(sentence)
 
     def _show_strength(self) -> None:
         self._say(strength(self.passphrase.text()).sentence)
 
     def _say(self, sentence: str) -> None:
-        self.message.setText(sentence)
-        restyle(self.message, "quiet")
+        self.form.say(sentence)
 
 
 def _load_behind() -> None:
@@ -183,28 +222,20 @@ def _load_libraries() -> None:
     import app.ui.home.screen  # noqa: F401
 
 
-def _open(path: Path, passphrase: str, new: bool) -> Store:
+def _make(path: Path, passphrase: str) -> Store:
     from app.store.store import Store  # behind the first window
 
-    return Store.create(path, passphrase) if new else Store.open(path, passphrase)
+    return Store.create(path, passphrase)
+
+
+def _open(path: Path, given: Given) -> Store:
+    from app.store.store import Store  # behind the first window
+
+    renew(path, given)
+    return Store.open(path, given.new_passphrase or given.secret)
 
 
 def _open_example() -> Store:
     from app.store.examples import example_store  # behind the first window
 
     return example_store()
-
-
-def _sentence(error: Exception) -> str:
-    """Return what to tell the person at the door: a known fault in its own words, a full disk in plain ones.
-
-    What we did not foresee is told as such, and its traceback goes to standard error.
-    """
-    from app.store.errors import StoreError  # behind the first window
-
-    if isinstance(error, StoreError):
-        return str(error)
-    if isinstance(error, OSError):
-        return f"The folder could not be used ({error.strerror or error}). Nothing was changed; is the disk there?"
-    logging.getLogger(__name__).error("The store could not be opened.", exc_info=error)
-    return UNFORESEEN

@@ -25,6 +25,7 @@ class Rail(QFrame):
 
     chosen = Signal(str)
     settings = Signal()
+    find_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +42,8 @@ class Rail(QFrame):
             made.setCheckable(True)
             made.clicked.connect(lambda _=False, step=step: self.chosen.emit(step))
             self._group.addButton(made)
+        self._find = button("Find", "step", help_text=f"Find ({KEYS['find'].keys})")
+        self._find.clicked.connect(self.find_wanted)
         self._settings = button("Settings", "step", help_text=f"Settings ({KEYS['settings'].keys})")
         self._settings.clicked.connect(self.settings)
         self.set_order(self.steps)
@@ -56,6 +59,7 @@ class Rail(QFrame):
             self._column.addWidget(self._buttons[step])
             self._buttons[step].setVisible(True)
         self._column.addStretch(1)
+        self._column.addWidget(self._find)
         self._column.addWidget(self._settings)
         self._write()
 
@@ -71,6 +75,7 @@ class Rail(QFrame):
         self._write()
 
     def _write(self) -> None:
+        self._find.setText("⌕" if self._folded else "⌕   Find")
         self._settings.setText("⚙" if self._folded else "⚙   Settings")
         for number, step in enumerate(self.steps, start=1):
             made = self._buttons[step]

@@ -14,13 +14,17 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.desk import Desk
+from app.ui.find.finder import Finder
 from app.ui.screen import Screen
+from app.ui.shell.approved_line import ApprovedLine
 from app.ui.shell.bar import Bar
 from app.ui.shell.help import KeysDialog
 from app.ui.shell.keys import KEYS
 from app.ui.shell.notice import Notice
 from app.ui.shell.rail import Rail
 from app.ui.theme import Theme
+from app.ui.wall.controls import WallControls
+from app.ui.wall.presenter import Presenter
 
 if TYPE_CHECKING:
     from app.models.conference import Conference
@@ -34,6 +38,7 @@ SCREENS = {
     "record": ("app.ui.record.screen", "RecordScreen"),
 }
 FOLD_BELOW = 1180
+FOLD_WALL_BELOW = 900
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +55,11 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self._screens: dict[str, Screen] = {}
         self.step = ""
+        self._wanted_row: uuid.UUID | None = None
+        self.finder = Finder(desk, theme, today or date.today, self)
+        self.wall = Presenter(desk, theme, self)
+        self._wall_controls = WallControls(self.wall, desk, theme)
+        self.bar.put_wall(self._wall_controls)
         self._lay_out()
         self._connect()
         self._make_keys()
@@ -65,7 +75,9 @@ class MainWindow(QMainWindow):
     def go_home(self) -> None:
         """Show all families."""
         self.desk.leave_conference()
+        self.wall.forget()
         self.step = ""
+        self._approved.hide()
         self.rail.hide()
         self.bar.show_home()
         self.stack.setCurrentWidget(self.home)
@@ -78,6 +90,22 @@ class MainWindow(QMainWindow):
         self.step = step
         self.desk.open_conference(conference_id)
 
+    def open_at(self, conference_id: uuid.UUID, step: str, row_id: uuid.UUID | None) -> None:
+        """Open a conference at a step and, where there is one, at a row of it."""
+        conference = self.desk.conference
+        if conference is None or conference.id != conference_id:
+            self._wanted_row = row_id
+            self.open_conference(conference_id, step)
+        elif row_id is not None:
+            self.go_to(step, row_id)
+        else:
+            self.show_step(step)
+
+    def _show_family(self, name: str) -> None:
+        """Show a family that has no conference yet among the others."""
+        self.go_home()
+        self.home.search.setText(name)
+
     def show_step(self, step: str) -> None:
         """Show one step of the open conference, after saving what is typed in the last one."""
         conference = self.desk.conference
@@ -86,6 +114,7 @@ class MainWindow(QMainWindow):
         self.desk.flush()
         self.step = step
         screen = self._screen(step)
+        self.wall.show_screen(step, screen)
         screen.show_conference(conference)
         self.stack.setCurrentWidget(screen)
         self._show_rail(conference)
@@ -115,19 +144,26 @@ class MainWindow(QMainWindow):
             self._screens[self.step].show_conference(conference)
             self._show_rail(conference)
         else:
-            self.show_step(self.step or conference.agenda[0])
+            self.show_step(self.step if self.step in conference.agenda else conference.agenda[0])
+        row_id, self._wanted_row = self._wanted_row, None
+        if row_id is not None:
+            self._screen(self.step).show_row(row_id)
 
     def _show_rail(self, conference: Conference) -> None:
         from app.ui.wording import steps_done  # behind the first window
 
         self.rail.show_step(self.step, steps_done(conference))
+        self._approved.show_conference(conference, self.step)
 
     def _show_nth(self, number: int) -> None:
-        self.show_step(self.rail.steps[number - 1])
+        if number <= len(self.rail.steps):  # a core group has fewer steps
+            self.show_step(self.rail.steps[number - 1])
 
     # -- making
 
     def _lay_out(self) -> None:
+        self._approved = ApprovedLine()
+        self._approved.wanted.connect(lambda: self.show_step("record"))
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
@@ -138,6 +174,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self._approved)
         column.addLayout(middle, 1)
         column.addWidget(self.notice)
         self.setCentralWidget(whole)
@@ -154,6 +191,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.bar.settings.connect(self._open_settings)
         self.rail.settings.connect(self._open_settings)
+        self.rail.find_wanted.connect(self.finder.open)
+        self.finder.conference_wanted.connect(self.open_at)
+        self.finder.family_wanted.connect(self._show_family)
         self.desk.preferences.changed.connect(self._prefer)
         self.bar.home.connect(self.go_home)
         self.bar.undo.connect(self.desk.undo)
@@ -164,6 +204,7 @@ class MainWindow(QMainWindow):
         self.desk.undo_changed.connect(self.bar.show_undo)
         self.desk.status.connect(self.bar.show_status)
         self.desk.told.connect(self.notice.say)
+        self.desk.asked.connect(self.notice.ask)
         self.desk.deleted.connect(lambda what: self.notice.say(what, can_undo=True))
         self.theme.changed.connect(self._fold)
 
@@ -176,8 +217,10 @@ class MainWindow(QMainWindow):
             "smaller": lambda: self.theme.zoom_by(-1),
             "normal_size": lambda: self.theme.set_zoom(100),
             "keys": lambda: KeysDialog(self).open(),
+            "find": self.finder.open,
             "settings": self._open_settings,
             "quit": self.close,
+            **self.wall.keys(),
         }
         for number in range(1, 7):
             does[f"step_{number}"] = partial(self._show_nth, number)
@@ -193,6 +236,7 @@ class MainWindow(QMainWindow):
 
     def _fold(self) -> None:
         self.rail.fold(self.width() < FOLD_BELOW * self.theme.zoom / 100)
+        self._wall_controls.fold(self.width() < FOLD_WALL_BELOW * self.theme.zoom / 100)
 
     def changeEvent(self, event: QEvent) -> None:
         """Save what is typed when the window is left for another."""

@@ -1,0 +1,1 @@
+"""The wall: what the whole room sees, on a screen of its own, fed only with what everybody present may have."""
