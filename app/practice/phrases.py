@@ -25,7 +25,7 @@ def word_lists(name: str, local: Path | None = None) -> Lists:
 
     ``name`` is a file of resources/phrases without ".toml". Raise BrokenSettings for a file that cannot be used.
     """
-    path = _local_file(name, local)
+    path = local_file(name, local)
     return _kept_lists(name, path, changed_at(path))
 
 
@@ -34,7 +34,7 @@ def tables(name: str, local: Path | None = None) -> Table:
 
     Raise BrokenSettings for a file that cannot be used.
     """
-    path = _local_file(name, local)
+    path = local_file(name, local)
     return _kept_tables(name, path, changed_at(path))
 
 
@@ -56,7 +56,7 @@ def _shipped_files() -> tuple[Path, ...]:
     return tuple(sorted(SHIPPED.glob("*.toml")))
 
 
-def _local_file(name: str, local: Path | None) -> Path | None:
+def local_file(name: str, local: Path | None) -> Path | None:
     """Return the local file of that name where there is one."""
     path = local / f"{name}.toml" if local is not None else None
     return path if path is not None and changed_at(path) is not None else None

@@ -1,6 +1,8 @@
 """Examples of vague lines made plain, for several kinds of worry: to read, never to put into a plan.
 
-The texts stand in resources/phrases/examples.toml; a local file of the same shape takes their place.
+The texts stand in resources/phrases/examples.toml. A local folder's examples.toml, of the same shape, comes on top as
+with every list of phrases: its kinds first, its examples first within a kind of the same title; what it names under
+``[take_away]`` (``kind = "School and missing it"``, titles between commas or lines) is left out of ours.
 """
 
 from __future__ import annotations
@@ -9,10 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from app.paths import RESOURCES
-from app.practice.settings_file import Reader, read_table
-
-SHIPPED = RESOURCES / "phrases" / "examples.toml"
+from app.practice.phrases import SHIPPED, TAKE_AWAY, local_file
+from app.practice.settings_file import Reader, changed_at, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,43 @@ class Kind:
     examples: tuple[Example, ...]
 
 
-@lru_cache(maxsize=2)
-def step_examples(path: Path = SHIPPED) -> tuple[Kind, ...]:
-    """Return the examples by kind of worry. Raises BrokenSettings for a file that cannot be used."""
+def step_examples(local: Path | None = None) -> tuple[Kind, ...]:
+    """Return the examples by kind of worry, those of a ``local`` folder on top of ours.
+
+    Raises BrokenSettings for a file that cannot be used.
+    """
+    path = local_file("examples", local)
+    return _kept(path, changed_at(path))
+
+
+@lru_cache(maxsize=8)
+def _kept(path: Path | None, stamp: int | None) -> tuple[Kind, ...]:
+    """Load once for each local file and time of its last change (``stamp``)."""
+    ours, _ = _read(SHIPPED / "examples.toml")
+    if path is None:
+        return ours
+    theirs, gone = _read(path)
+    kept = [kind for kind in ours if kind.title.casefold() not in gone]
+    titles = dict.fromkeys(kind.title for kind in (*theirs, *kept))
+    return tuple(
+        Kind(title, tuple(one for kind in (*theirs, *kept) if kind.title == title for one in kind.examples))
+        for title in titles
+    )
+
+
+def _read(path: Path) -> tuple[tuple[Kind, ...], frozenset[str]]:
+    """Return the kinds of one file, and the titles (in small letters) that it takes away."""
     reader = Reader(path)
     whole = read_table(path)
-    reader.only(whole, frozenset({"kind"}), "")
-    kinds = reader.items(whole.get("kind"), "kind")
-    return tuple(_kind(reader, value, f"kind[{at}]") for at, value in enumerate(kinds))
+    reader.only(whole, frozenset({"kind", TAKE_AWAY}), "")
+    gone = reader.table(whole.get(TAKE_AWAY, {}), TAKE_AWAY)
+    reader.only(gone, frozenset({"kind"}), TAKE_AWAY)
+    titles = reader.words(gone, "kind", TAKE_AWAY, needed=False).replace("\n", ",").split(",")
+    kinds = reader.items(whole.get("kind", [] if gone else None), "kind")
+    return (
+        tuple(_kind(reader, value, f"kind[{at}]") for at, value in enumerate(kinds)),
+        frozenset(" ".join(title.split()).casefold() for title in titles if title.strip()),
+    )
 
 
 def _kind(reader: Reader, value: object, where: str) -> Kind:

@@ -38,6 +38,9 @@ def seen(reading: Reading, letter: str) -> list[str]:
         ("Someone rings Isa every night", "partial", {"specific"}),
         ("CGL to offer Dean a detox bed within 14 days", "smart", set()),
         ("I will hand my phone in at nine every night", "smart", set()),
+        ("The head, Mrs Dunne, rings Isa by 9.15 when he is not in", "smart", set()),
+        ("Mrs Dunne, the head, sends the referral by Friday", "smart", set()),
+        ("His YOT worker Bilal does six sessions with him from 5 January", "smart", set()),
         # standing rules, states and triggers make a time
         ("Nobody smokes in the flat", "smart", set()),
         ("Only Isa or Eilidh may hold the key", "smart", set()),

@@ -38,5 +38,37 @@ def test_a_broken_file_says_where(words: str, problem: str, tmp_path: Path) -> N
     path = tmp_path / "examples.toml"
     path.write_text(words, encoding="utf-8")
     with pytest.raises(BrokenSettings) as caught:
-        step_examples(path)
+        step_examples(path.parent)
     assert caught.value.where == problem
+
+
+OURS = """
+[[kind]]
+title = "Our river"
+[[kind.example]]
+vague = "Keep the children away from the river."
+asked = "Who walks with them?"
+plain = ["Nan walks them home along Mill Lane every school day."]
+[[kind]]
+title = "Drinking and drugs"
+[[kind.example]]
+vague = "Be sober."
+asked = "Who notices?"
+plain = ["Nan rings at six every evening."]
+[take_away]
+kind = "school and missing it, Violence between grown-ups"
+"""
+
+
+def test_a_local_folder_adds_kinds_and_examples_and_takes_kinds_away(tmp_path: Path) -> None:
+    shipped = {kind.title: len(kind.examples) for kind in step_examples()}
+    path = tmp_path / "examples.toml"
+    path.write_text(OURS, encoding="utf-8")
+    kinds = {kind.title: kind.examples for kind in step_examples(tmp_path)}
+    assert next(iter(kinds)) == "Our river"
+    assert kinds["Drinking and drugs"][0].vague == "Be sober."
+    assert len(kinds["Drinking and drugs"]) == shipped["Drinking and drugs"] + 1
+    assert set(shipped) - set(kinds) == {"School and missing it", "Violence between grown-ups"}
+    path.write_text('[take_away]\nkind = "Drinking and drugs"\n', encoding="utf-8")
+    assert "Drinking and drugs" not in {kind.title for kind in step_examples(tmp_path)}
+    assert len(step_examples(tmp_path / "nothing here")) == len(shipped)

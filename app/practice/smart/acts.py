@@ -45,7 +45,7 @@ class Scan(Verbs):
         if word in {",", "then"}:
             if self.trigger or self.purpose:
                 self._begin(place + 1)
-            elif word == "then" or not self._is_list(place):
+            elif word == "then" or not (self._is_list(place) or self._ends_apposition(place)):
                 self.start = place + 1
             return place + 1
         if place in self.triggers or (word == "where" and place == self.start):

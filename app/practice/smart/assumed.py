@@ -16,6 +16,11 @@ def _is_family(someone: Someone) -> bool:
     return someone.kind in ADULTS or someone.kind in ("children", "child_name")
 
 
+def _is_familys(act: Act) -> bool:
+    """True where a family member acts; "YOT worker Bilal" is a professional, although a name stands there too."""
+    return any(map(_is_family, act.actor)) and not any(one.kind == "professionals" for one in act.actor)
+
+
 def is_attendance(facts: Facts, act: Act) -> bool:
     """True for going to a service: "attend anger management", "go to all 12 sessions"."""
     if "attend" not in act.lists or act.passive or act.negated:
@@ -39,7 +44,7 @@ def _names_child_place(facts: Facts, act: Act) -> bool:
 def attendance(facts: Facts) -> list[Act]:
     """Return a family member's bare attendance at a service: with no word on what will be different for the child."""
     main = [act for act in facts.main_acts if act.kind not in ("abstract", "mind")]
-    going = [act for act in main if is_attendance(facts, act) and any(map(_is_family, act.actor))]
+    going = [act for act in main if is_attendance(facts, act) and _is_familys(act)]
     if not going or len(going) < len(main) or any(act.purpose for act in facts.acts):
         return []
     tokens = facts.line.tokens

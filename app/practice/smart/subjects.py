@@ -44,6 +44,16 @@ class Subjects:
             ahead += 1
         return place - 1 in self.person_at and ahead in self.person_at and not self._verbs_since_start()
 
+    def _ends_apposition(self, place: int) -> bool:
+        """True for the second comma of "The SENCO, Mrs Dunne, sends": whoever is named twice still acts."""
+        second = self.person_at.get(place - 1)
+        if second is None or self._verbs_since_start():
+            return False
+        before = second.first - 1
+        while before > self.start and self.tokens[before].word in {"the", "a", "his", "her", "my", "our", "their"}:
+            before -= 1
+        return before > self.start and self.tokens[before].word == "," and before - 1 in self.person_at
+
     def _kinds(self, place: int) -> tuple[frozenset[str], int]:
         """Return the lists of acts that hold the longest phrase at a place, and its length."""
         for found in self.words.at(self.tokens, place):

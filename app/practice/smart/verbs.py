@@ -37,7 +37,10 @@ class Verbs(Subjects):
         """True for "Nan rings": a form with -s right after a person; "I ring", "they ring", "Mum and Dad ring"."""
         before = place - 1
         while before >= self.start and (
-            self.tokens[before].word in SKIPPED or self.tokens[before].word == ")" or before in self.timed
+            self.tokens[before].word in SKIPPED
+            or self.tokens[before].word == ")"
+            or before in self.timed
+            or (self.tokens[before].word == "," and self._ends_apposition(before))
         ):
             before -= 1
         bases = self.words.bases.get(self.tokens[place].word, ())

@@ -135,8 +135,10 @@ class MainWindow(QMainWindow):
         return self._screens[step]
 
     def _show_conference(self, conference: Conference) -> None:
-        from app.ui.wording import conference_subtitle, conference_title  # behind the first window
+        from app.ui.plan.ready import make_coach_ready  # behind the first window
+        from app.ui.wording import conference_subtitle, conference_title
 
+        make_coach_ready()
         self.bar.show_conference(conference_title(conference), conference_subtitle(conference))
         self.rail.set_order(conference.agenda)
         self.rail.show()
