@@ -6,14 +6,18 @@ import uuid
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from app.export.labels import CLOSED_PARTS, KIND, RELATION
+from app.export.labels import KIND, RELATION
 from app.export.wording import capitalised, quoted
+from app.models.apart import part_of, parts_not_for
 from app.models.base import Row
-from app.models.conference import Conference, Part
+from app.models.conference import Conference
 from app.models.person import ContactKind, Person, PersonKind
 from app.models.sharing import Audience, Gate
 
 RowT = TypeVar("RowT", bound=Row)
+NOBODY = uuid.UUID(int=0)
+BELONGS_TO = {"impact": "entry", "score": "scale", "scale": "pair", "step_review": "step"}
+"""What is nothing without another row: whoever may not have the one may not have the other."""
 
 
 class Reader:
@@ -25,26 +29,29 @@ class Reader:
         self.audience = audience
         self._gate = Gate(conference.family.withholdings, audience)
         self._people = {person.id: person for person in conference.family.people}
-        self._parts = {part.id: part for part in conference.parts}
+        # Those of every meeting: what a step was before may have been said in a closed part.
+        meetings = conference.family.conferences
+        self._parts = {part.id: part for one in meetings for part in one.parts}
+        self._parts_shut = frozenset[uuid.UUID]().union(*(parts_not_for(one, audience) for one in meetings))
 
     def may(self, row: Row, field: str = "") -> bool:
         """Return True where the reader may have this row (or this field of it).
 
         A row that is about a person or a part of the meeting that the reader may not know is not for them either.
         """
-        if not self._gate.may_have(row, field):
+        if not self._gate.may_have(row, field) or self._is_of_another_part(row):
             return False
-        if isinstance(row, Part) and self._is_closed(row):
-            return False
-        about = (self._about(row, "person_id"), self._about(row, "child_id"), self._parts.get(_key(row, "part_id")))
+        above: Row | None = row.__dict__.get(BELONGS_TO.get(row.__tablename__, ""))
+        part = self._parts.get(_key(row, "part_id"))
+        about = (self._about(row, "person_id"), self._about(row, "child_id"), part, above)
         return all(self.may(other) for other in about if other is not None)
 
     def _about(self, row: Row, link: str) -> Person | None:
         return self._people.get(_key(row, link))
 
-    def _is_closed(self, part: Part) -> bool:
-        """The closed part is for those who were in it: never for a copy that one of the family reads."""
-        return part.kind in CLOSED_PARTS and self.audience.has_family and not self.audience.is_file
+    def _is_of_another_part(self, row: Row) -> bool:
+        """Return True for what belongs to a part of the meeting that the reader has nothing of."""
+        return bool(self._parts_shut) and part_of(self.conference, row) in self._parts_shut
 
     def rows(self, rows: Iterable[RowT]) -> list[RowT]:
         """Return the rows that the reader may have, in their order."""
@@ -116,4 +123,4 @@ class Reader:
 
 def _key(row: Row, link: str) -> uuid.UUID:
     """Return the key that a row holds of another; a key of nobody where it has none."""
-    return getattr(row, link, None) or uuid.UUID(int=0)
+    return getattr(row, link, None) or NOBODY

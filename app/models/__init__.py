@@ -28,6 +28,7 @@ from app.models.conference import (
     SharedWithParents,
 )
 from app.models.errors import (
+    Approved,
     ChairTakesMinutes,
     DatesOutOfOrder,
     ParentsFirst,
@@ -51,9 +52,12 @@ from app.models.outcome import (
     Stance,
 )
 from app.models.person import ContactDetail, ContactKind, Person, PersonKind, Relation, Tie
-from app.models.plan import Plan, Step, StepEntry, StepPerson, StepReview, WhenKind, WhoRole
-from app.models.scale import NoScore, Scale, Scope, Score, ScoreRevision, answered
+from app.models.plan import Plan
+from app.models.scale import Scale, Scope
+from app.models.score import NoScore, Score, ScoreRevision, answered
 from app.models.sharing import Audience, Gate, Withholding
+from app.models.step import Step, StepEntry, StepPerson, WhenKind, WhoRole
+from app.models.step_review import StepReview
 from app.models.voice import ChildVoice, LifeNow
 
 __all__ = [
@@ -61,6 +65,7 @@ __all__ = [
     "AgencyView",
     "Answer",
     "Approval",
+    "Approved",
     "Attendance",
     "Audience",
     "Base",

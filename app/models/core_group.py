@@ -6,6 +6,7 @@ from datetime import date
 
 from app.models.conference import Attendance, Conference, ConferenceChild, ConferenceKind, Part
 from app.models.family import Family
+from app.models.keeping import NOBODY, KeptFrom, keep_alike
 from app.models.outcome import CoreGroupMember
 from app.models.start import start_plan
 
@@ -24,11 +25,23 @@ def conference_before(family: Family) -> Conference | None:
     return max(with_plan, key=lambda one: one.held_on or date.min, default=None)
 
 
+def core_group_after(before: Conference, held_on: date) -> Conference | None:
+    """Return the core group meeting of a day that goes on from a conference, where its record was begun."""
+    return next(
+        (
+            one
+            for one in before.family.conferences
+            if one.kind is ConferenceKind.CORE_GROUP and one.previous_id == before.id and one.held_on == held_on
+        ),
+        None,
+    )
+
+
 def start_core_group(before: Conference, held_on: date | None) -> Conference:
     """Add a core group meeting after a conference (or another core group) and return it.
 
     Its members are invited, it is about the same children, and the plan's period goes on. The steps are offered on the
-    plan's own screen, not copied in silence.
+    plan's own screen, not copied in silence. Whoever may not know of a member may not know that they are invited.
     """
     conference = Conference(
         kind=ConferenceKind.CORE_GROUP, held_on=held_on,
@@ -40,9 +53,22 @@ def start_core_group(before: Conference, held_on: date | None) -> Conference:
     )
     conference.parts.append(Part(on_date=held_on))
     for number, member in enumerate(before.core_group):
-        conference.core_group.append(CoreGroupMember(person=member.person, position=number, note=member.note))
-        conference.parts[0].attendance.append(Attendance(person=member.person, position=number))
+        again = CoreGroupMember(person=member.person, position=number, note=member.note)
+        line = Attendance(person=member.person, position=number)
+        conference.core_group.append(again)
+        conference.parts[0].attendance.append(line)
+        keep_alike(before.family, member, again)
+        _kept(before, member).put_on(before.family, line)
     plan = start_plan(conference)
     if before.plan is not None:
         plan.months, plan.starts_on, plan.ends_on = before.plan.months, before.plan.starts_on, before.plan.ends_on
     return conference
+
+
+def _kept(before: Conference, member: CoreGroupMember) -> KeptFrom:
+    """Return who may not know that somebody is a member, or came to the conference."""
+    came = [line.id for part in before.parts for line in part.attendance if line.person_id == member.person_id]
+    found = NOBODY
+    for row_id in (member.id, *came):
+        found = found | KeptFrom.read(before.family.withholdings, row_id)
+    return found

@@ -33,6 +33,12 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def worries_to_answer(conference: Conference) -> list[Entry]:
+    """Return the worries on a conference's board, in its order; one that is no longer so asks for no step."""
+    worries = (entry for entry in conference.entries if entry.domain.value == "worry" and not entry.is_over)
+    return sorted(worries, key=lambda worry: worry.position)
+
+
 class Plan(Row):
     """The plan made at one conference."""
 
@@ -88,10 +94,7 @@ class Plan(Row):
 
         They stand on the conference's own board; a core group has none, and goes on with those its steps came from.
         """
-        return sorted(
-            (entry for entry in self._board().entries if entry.domain.value == "worry"),
-            key=lambda worry: worry.position,
-        )
+        return worries_to_answer(self._board())
 
     def worries_without_step(self) -> list[Entry]:
         """Return the worries no step answers yet, in the board's order."""

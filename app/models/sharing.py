@@ -1,8 +1,8 @@
 """Who may have what: the one gate.
 
-Every document, the wall, every copy and the search ask :func:`may_have`. What is not listed in :data:`SHAREABLE` is
-hidden from everyone but the file itself, so a new kind of content stays in until somebody decides who may have it
-(practice.md, Withholding).
+Every document, the wall, every copy and the search ask :meth:`Gate.may_have`. What is not listed in
+app/models/shareable.py is hidden from everyone but the file itself, so a new kind of content stays in until somebody
+decides who may have it (practice.md, Withholding).
 """
 
 from __future__ import annotations
@@ -17,19 +17,13 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.models.base import Row
 from app.models.errors import Unfinished
+from app.models.shareable import SHAREABLE
 
 if TYPE_CHECKING:
     from app.models.family import Family
+    from app.models.person import Person
 
-SHAREABLE = frozenset(
-    {
-        "person", "tie", "contact_detail", "conference", "part", "attendance", "report", "entry", "impact",
-        "statement_pair", "scale", "score", "plan", "step", "step_review", "decision", "agency_view", "next_date",
-        "child_voice", "core_group_member", "document", "copy", "advocacy_offer", "visit", "engagement",
-        "chronology_event", "critical_answer",
-    }
-)  # fmt: skip
-"""Tables whose rows may leave the file at all. Staff safety notes, the journal and withholdings are not among them."""
+__all__ = ["SHAREABLE", "Audience", "Gate", "Withholding", "withhold"]
 
 
 class Withholding(Row):
@@ -103,6 +97,14 @@ class Audience:
         staff = [professional for _, professional in found]
         return cls(frozenset(key for key, _ in found), not all(staff) if staff else True, bool(staff) and all(staff))
 
+    @classmethod
+    def for_copy(cls, person: Person) -> Audience:
+        """Return who reads a person's copy: that person, and whoever they speak for, with whose eyes they read it."""
+        readers = [(person.id, person.is_professional)]
+        if person.speaks_for_id is not None:
+            readers.append((person.speaks_for_id, False))
+        return cls.of(readers)
+
 
 class Gate:
     """Answers "may this audience see this?" for the rows of one family.
@@ -118,15 +120,13 @@ class Gate:
         }
 
     def may_have(self, subject: Row, field: str = "") -> bool:
-        """Return True where the audience may have this row, or this field of it."""
+        """Return True where the audience may have this row, or this field (a column) of it."""
         table = subject.__tablename__
         if self.audience.is_file:
             return True
-        if table not in SHAREABLE:
+        if table not in SHAREABLE or (table, subject.id, "") in self._stopped:
             return False
-        if (table, subject.id, "") in self._stopped:
-            return False
-        return not field or (table, subject.id, field) not in self._stopped
+        return not field or (field in SHAREABLE[table] and (table, subject.id, field) not in self._stopped)
 
 
 def withhold(
@@ -137,7 +137,8 @@ def withhold(
 
     Raises Unfinished where the subject is not something that can be shared in the first place.
     """
-    if subject.__tablename__ not in SHAREABLE:
+    listed = SHAREABLE.get(subject.__tablename__)
+    if listed is None or (field and field not in listed):
         raise Unfinished("This never leaves the file, so it does not need to be withheld.")
     held = Withholding(
         family_id=family.id,

@@ -62,6 +62,16 @@ class StepReview(Row):
         return self.on_date is None and not any(getattr(self, name).strip() for name in (*FOUND, *DEVIATION))
 
 
+def drop_if_empty(conference: Conference, review: StepReview) -> None:
+    """Take away what a meeting found about a step once nothing is said in it.
+
+    One that is kept from somebody stays: it may just be typed anew, and would be for everybody then.
+    """
+    kept = any(held.subject_id == review.id for held in conference.family.withholdings)
+    if review.is_empty and not kept:
+        conference.step_reviews.remove(review)
+
+
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """What one earlier meeting made of a step: its words then, and what that meeting found, where it said so."""

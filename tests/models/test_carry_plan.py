@@ -27,10 +27,10 @@ from app.models import (
 )
 from app.models.board import add_entry
 from app.models.carry_plan import carry_steps, plan_before, steps_to_carry
-from app.models.core_group import start_core_group, works_on_plan_only
+from app.models.core_group import core_group_after, start_core_group, works_on_plan_only
 from app.models.sharing import withhold
 from app.models.start import start_conference
-from app.models.step_review import history, is_reviewed_at, review_at, start_review, wording_before
+from app.models.step_review import drop_if_empty, history, is_reviewed_at, review_at, start_review, wording_before
 from tests.models.rooms import conference_of, family_of, named
 
 
@@ -219,3 +219,51 @@ def test_a_review_says_what_it_holds(name: str, evidence: bool, deviation: bool,
     assert review.is_empty
     setattr(review, name, "something")
     assert (review.has_evidence, review.has_deviation, review.is_empty) == (evidence, deviation, False)
+
+
+def test_a_contingency_that_comes_along_stays_withheld_beside_what_the_new_plan_keeps(first: Conference) -> None:
+    family, mum, nan = first.family, named(first.family, "Mum"), named(first.family, "Nan")
+    withhold(family, plan_of(first), field="contingency", from_person=mum.id)
+    review = review_of(first)
+    withhold(family, plan_of(review), field="months", from_person=nan.id)
+    brought(first, review)
+    assert not Gate(family.withholdings, Audience.of([(mum.id, False)])).may_have(plan_of(review), "contingency")
+    held = [one for one in family.withholdings if one.subject_id == plan_of(review).id]
+    brought(first, review)
+    assert [one for one in family.withholdings if one.subject_id == plan_of(review).id] == held
+
+
+@pytest.mark.parametrize("hide", ["member", "attendance", "note"])
+def test_a_member_kept_from_somebody_is_kept_from_them_at_the_core_group(hide: str, first: Conference) -> None:
+    family, mum, nan = first.family, named(first.family, "Mum"), named(first.family, "Nan")
+    first.core_group.append(CoreGroupMember(person=nan, position=1, note="4 Mill Lane"))
+    line = next(line for line in first.parts[0].attendance if line.person is nan)
+    withhold(family, line if hide == "attendance" else first.core_group[1], from_person=mum.id,
+             field="note" if hide == "note" else "")  # fmt: skip
+    meeting = start_core_group(first, date(2026, 4, 7))
+    gate = Gate(family.withholdings, Audience.of([(mum.id, False)]))
+    again, invited = meeting.core_group[1], meeting.parts[0].attendance[1]
+    assert (again.person, invited.person) == (nan, nan)
+    assert gate.may_have(again, "note") is (hide == "attendance")
+    assert gate.may_have(invited) is (hide == "note")
+
+
+def test_a_second_press_on_the_same_day_finds_the_core_group_that_was_begun(first: Conference) -> None:
+    day = date(2026, 4, 7)
+    assert core_group_after(first, day) is None
+    meeting = start_core_group(first, day)
+    assert core_group_after(first, day) is meeting
+    assert core_group_after(first, date(2026, 4, 8)) is None
+    assert core_group_after(meeting, day) is None
+
+
+def test_a_review_kept_from_somebody_stays_kept_while_it_is_typed_anew(first: Conference) -> None:
+    meeting = start_core_group(first, date(2026, 4, 7))
+    step, other = brought(first, meeting)
+    for one in (step, other):
+        start_review(meeting, one).evidence = "Billy sleeps"
+    withhold(first.family, start_review(meeting, step), from_person=named(first.family, "Mum").id)
+    for review in list(meeting.step_reviews):
+        review.evidence = ""
+        drop_if_empty(meeting, review)
+    assert [review.step for review in meeting.step_reviews] == [step]

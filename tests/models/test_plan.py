@@ -16,6 +16,7 @@ from app.models import (
     Plan,
     StatementPair,
     Step,
+    StillSo,
     Unfinished,
     WhenKind,
     WhoRole,
@@ -109,6 +110,12 @@ def test_a_worry_is_answered_by_a_step_and_no_longer(plan: Plan) -> None:
     assert plan.worries_without_step() == [worries[1]]
     step.answer_entry(worries[0], answers=False)
     assert plan.worries_without_step() == worries
+
+
+def test_a_worry_that_is_no_longer_so_asks_for_no_step(plan: Plan) -> None:
+    drinks, hungry = (add_entry(plan.conference, Domain.WORRY, text) for text in ("drinks", "no food"))
+    drinks.still_so, hungry.still_so = StillSo.NO, StillSo.ASK
+    assert plan.worries() == plan.worries_without_step() == [hungry]
 
 
 def test_who_does_and_who_checks_are_people_and_words() -> None:

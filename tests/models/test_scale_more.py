@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterator
 from datetime import date
 
@@ -17,13 +18,18 @@ from app.models import (
     NoScore,
     PairChild,
     ParentsFirst,
+    Part,
+    PartKind,
     PersonKind,
     Scale,
+    Score,
     ScoreRange,
     StatementPair,
+    Step,
     Unfinished,
 )
-from app.models.one_higher import plan_one_higher, step_of
+from app.models.keeping import KeptFrom
+from app.models.one_higher import keep_step_alike, plan_one_higher, step_of
 from app.models.over_time import gap, scales_over_time
 from app.models.several_scales import answer_for_children, names_of_children
 from app.models.sharing import withhold
@@ -184,6 +190,58 @@ def test_one_higher_becomes_a_step_once_in_the_same_words_and_for_the_same_reade
     assert Gate(room.family.withholdings, nan).may_have(step)
     room.conference.plan.steps.remove(step)  # type: ignore[union-attr]
     assert step_of(score) is None
+
+
+def with_one_higher(room: Room, name: str) -> Score:
+    score = room.scale.score_of(room.people[name].id)
+    assert score is not None
+    score.one_higher = "Nan rings me"
+    return score
+
+
+def kept_from(room: Room, row: Step | Score) -> KeptFrom:
+    return KeptFrom.read(room.family.withholdings, row.id)
+
+
+def test_one_higher_said_in_one_part_is_a_step_of_that_part() -> None:
+    room = both_have_answered()
+    whole = room.conference.parts[0]
+    mum_line = next(line for line in whole.attendance if line.person is room.people["Mum"])
+    whole.kind = PartKind.B
+    whole.attendance.remove(mum_line)
+    hers = Part(kind=PartKind.A, position=1)
+    hers.attendance.append(mum_line)
+    room.conference.parts.append(hers)
+    score = with_one_higher(room, "Mum")
+    assert score.part_id is None, "nobody said which part was running"
+    assert plan_one_higher(score).part_id == hers.id
+
+
+def test_one_higher_kept_twice_from_the_same_person_is_kept_once(session: Session) -> None:
+    room = both_have_answered()
+    session.add(room.family)
+    score, dad = with_one_higher(room, "Mum"), room.people["Dad"]
+    withhold(room.family, score, from_person=dad.id)
+    withhold(room.family, score, field="one_higher", from_person=dad.id)
+    step = plan_one_higher(score)
+    session.commit()
+    assert kept_from(room, step) == KeptFrom(people=frozenset({dad.id}))
+
+
+def test_the_step_follows_its_answer_and_keeps_what_it_is_kept_from_by_itself() -> None:
+    room = both_have_answered()
+    score = with_one_higher(room, "Mum")
+    dad, billy = (room.people[name].id for name in ("Dad", "Billy"))
+    step = plan_one_higher(score)
+    withhold(room.family, step, from_person=dad)
+    for people in (frozenset({billy}), frozenset[uuid.UUID]()):
+        before = kept_from(room, score)
+        KeptFrom(people=people).put_on(room.family, score)
+        keep_step_alike(score, before)
+        assert kept_from(room, step).people == people | {dad}
+    KeptFrom(staff_only=True).put_on(room.family, score)
+    keep_step_alike(score, KeptFrom())
+    assert kept_from(room, step) == KeptFrom(staff_only=True, people=frozenset({dad}))
 
 
 # -- over time, and the gap

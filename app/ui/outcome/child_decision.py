@@ -19,6 +19,7 @@ from app.ui.widgets.choices import Options
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.form import Form, button, label, name_control
 from app.ui.widgets.growing_text import GrowingText
+from app.ui.widgets.withhold import Withhold
 from app.ui.wording import age_words
 
 WITH_CATEGORY = frozenset({Answer.UNDECIDED, Answer.YES, Answer.CONTINUES})
@@ -38,6 +39,7 @@ class ChildDecision(QFrame):
         self._checks: dict[str, QCheckBox] = {}
         self.setAccessibleName(f"Decision for {name}")
         self._name = label("", "child")
+        self._whom = Withhold(changes.desk, f"the decision for {name}", Decision)
         self._same = button("Same for all", "plain", name=f"The same for all children as for {name}")
         self._same.setToolTip("Give the other children the same decision (Ctrl+D). Words already written stay.")
         self._same.clicked.connect(self.same_for_all)
@@ -58,6 +60,7 @@ class ChildDecision(QFrame):
         age = age_words(child, conference.held_on)
         self._name.setText(f"{child.shown_name}, {age}" if age else child.shown_name)
         self._same.setVisible(several)
+        self._whom.show_row(conference, decision.id if decision is not None else None)
         self._answer.show_answer(answer.value)
         self._answer.offer([one.value for one in usual_answers(conference.kind)])
         self._show_categories(decision.categories if decision is not None else [], answer)
@@ -84,6 +87,7 @@ class ChildDecision(QFrame):
         column.setSpacing(6)
         top = QHBoxLayout()
         top.addWidget(self._name, 1)
+        top.addWidget(self._whom, 0, Qt.AlignmentFlag.AlignRight)
         top.addWidget(self._same, 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(top)
         for widget in (self._answer, self._categories, form):

@@ -18,6 +18,7 @@ from app.ui.outcome.limits import day_note, set_elsewhere
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.form import button, label, line_edit, name_control, restyle
 from app.ui.widgets.moment_field import DayField, TimeField
+from app.ui.widgets.withhold import Withhold
 from app.ui.wording import day_words
 
 MEETINGS = frozenset({DateKind.CORE_GROUP, DateKind.REVIEW, DateKind.OTHER, DateKind.VISIT})
@@ -45,6 +46,7 @@ class DateRow(QWidget):
         self._doubt = label(DOUBT, "trouble", wrap=True)
         self._reason_field = name_control(line_edit("Why later than the last lawful day?"), f"{self._name}: why later")
         self._reason = changes.text(self._reason_field, f"Change why later: {self._name}", self._writes("late_reason"))
+        self._whom = Withhold(changes.desk, f"the date: {self._name}", NextDate)
         self._remove = button("Take away", "plain", name=f"Take away the date: {self._name}")
         self._lay_out()
         self._connect()
@@ -54,6 +56,7 @@ class DateRow(QWidget):
         if one is not None and one.title:
             self._title.setText(one.title)
         self._one = one
+        self._whom.show_row(conference, one.id if one is not None else None)
         self._day.after = conference.held_on
         self._show_moments()
         self._place.show(one.place if one is not None else "")
@@ -94,6 +97,7 @@ class DateRow(QWidget):
         column.setSpacing(4)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
+        top.addWidget(self._whom)
         top.addWidget(self._remove)
         letter = self.fontMetrics().averageCharWidth()
         self._day.setMinimumWidth(letter * 26)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.models.conference import Conference
+from app.models.core_group import works_on_plan_only
 from app.models.deciding import add_date
 from app.models.outcome import DateKind
 from app.practice.days import is_working_day
@@ -19,6 +20,8 @@ from app.ui.widgets.rows import Card, Rows
 
 ALWAYS = (DateKind.CORE_GROUP, DateKind.REVIEW, DateKind.LETTER, DateKind.RECORD)
 """Dates that every conference sets; they have their line before there is anything in it."""
+OF_A_CORE_GROUP = tuple(kind for kind in ALWAYS if kind is not DateKind.LETTER)
+"""It decides nothing about status, so no decision letter goes out."""
 
 
 class DateKey(NamedTuple):
@@ -56,7 +59,8 @@ class DatesCard(Card):
             self.say("Set the day of this conference in the step Prepare; then each date shows its last lawful day.")
         else:
             self.say("The last lawful day stands beside each date.")
-        first = {kind: next((one for one in conference.next_dates if one.kind is kind), None) for kind in ALWAYS}
+        kinds = OF_A_CORE_GROUP if works_on_plan_only(conference) else ALWAYS
+        first = {kind: next((one for one in conference.next_dates if one.kind is kind), None) for kind in kinds}
         found = {DateKey(kind): one for kind, one in first.items()}
         for one in conference.next_dates:
             if one not in first.values():

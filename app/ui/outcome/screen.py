@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from app.models.core_group import works_on_plan_only
 from app.practice.nations import nation
 from app.ui.desk import Desk
 from app.ui.outcome.changes import Changes
@@ -22,7 +23,9 @@ from app.ui.outcome.views import ViewsCard
 from app.ui.outcome.voices import VoicesCard
 from app.ui.screen import Screen
 from app.ui.theme import Theme
+from app.ui.widgets.moment_field import DayField
 from app.ui.widgets.rows import Card, order_tabs
+from app.ui.widgets.withhold import WithholdKeys
 
 if TYPE_CHECKING:
     from app.models.conference import Conference
@@ -51,11 +54,15 @@ class OutcomePage(QWidget):
             column.addStretch(1)
             self._both.addLayout(column, share)
         self._sections: list[Card] = []
+        plan_only = works_on_plan_only(conference)
         self.decisions = self._add(0, DecisionsCard(changes))
-        self._add(1, DatesCard(changes))
+        self.decisions.setVisible(not plan_only)  # a core group decides nothing about status
+        self._add(0 if plan_only else 1, DatesCard(changes))
         self._waiting: list[tuple[int, Callable[[Changes], Card]]] = [
             (0, ViewsCard), (1, CoreGroupCard), (0, VoicesCard), (1, CopiesCard), (1, QuorateCard), (1, ComplaintCard),
         ]  # fmt: skip
+        if plan_only:
+            self._waiting = [(1, CoreGroupCard), (0, VoicesCard), (1, CopiesCard)]
         self.show_conference(conference)
         QTimer.singleShot(0, self, self._build_next)
 
@@ -65,6 +72,14 @@ class OutcomePage(QWidget):
         for section in self._sections:
             section.show_conference(conference)
         order_tabs(self)
+
+    def focus_first(self) -> None:
+        """Go to the first child's decision, or where none is made here, to the next dates."""
+        day = self._sections[1].findChild(DayField)
+        if self.decisions.isHidden() and day is not None:
+            day.setFocus()
+        else:
+            self.decisions.focus_first()
 
     def stand_beside(self, side_by_side: bool) -> None:
         """Put the second column beside the first one, or below it."""
@@ -95,6 +110,7 @@ class OutcomeScreen(Screen):
         super().__init__(desk, theme, parent)
         self._shown: tuple[uuid.UUID, str] | None = None
         self._page: OutcomePage | None = None
+        self._withhold = WithholdKeys(desk, self)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -119,9 +135,9 @@ class OutcomeScreen(Screen):
             self._page.show_conference(conference)
 
     def focus_first(self) -> None:
-        """Go to the first child's decision."""
+        """Go to the first child's decision, or to the dates."""
         if self._page is not None:
-            self._page.decisions.focus_first()
+            self._page.focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the width there is."""

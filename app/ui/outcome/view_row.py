@@ -16,6 +16,7 @@ from app.ui.outcome.changes import Changes
 from app.ui.widgets.choices import Options
 from app.ui.widgets.form import label, name_control
 from app.ui.widgets.growing_text import GrowingText
+from app.ui.widgets.withhold import Withhold
 
 STANCES = (
     (Stance.AGREES.value, "Agrees"),
@@ -57,6 +58,8 @@ class ViewRow(QWidget):
         left = QHBoxLayout()
         left.addWidget(self._names, 0, Qt.AlignmentFlag.AlignTop)
         left.addWidget(self._stance, 0, Qt.AlignmentFlag.AlignTop)
+        self._whom = Withhold(changes.desk, f"the view of {whose}", AgencyView)
+        left.addWidget(self._whom, 0, Qt.AlignmentFlag.AlignTop)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         left.addStretch(1)
@@ -69,6 +72,7 @@ class ViewRow(QWidget):
         """Show what the store has; None where nothing is said yet."""
         self._stance.show_answer(view.stance.value if view is not None else "")
         self._reasons.show(view.reasons if view is not None else "")
+        self._whom.show_row(self._changes.desk.conference, view.id if view is not None else None)
         self._show_field(view.stance.value if view is not None else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.models.conference import Conference
 from app.models.deciding import voice_for
@@ -17,6 +17,7 @@ from app.ui.widgets.choices import ChoiceBox
 from app.ui.widgets.form import Form, label, line_edit
 from app.ui.widgets.growing_text import GrowingText
 from app.ui.widgets.rows import Card, Rows
+from app.ui.widgets.withhold import Withhold
 
 WAYS = ("Talking", "Drawing", "Playing", "A letter", "By an advocate", "In the meeting", "By how they are")
 """How a child may tell us; anything else can be written."""
@@ -63,7 +64,11 @@ class VoiceBlock(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(label(name, "child"))
+        self._whom = Withhold(changes.desk, f"what {name} says", ChildVoice)
+        top = QHBoxLayout()
+        top.addWidget(label(name, "child"), 1)
+        top.addWidget(self._whom)
+        column.addLayout(top)
         self._form = Form(2)
         self._bind("text", self._form.row(
             "What they say, draw or show", GrowingText(prompt("voice", name).empty, 2), span=2, name=f"What {name} says"
@@ -84,7 +89,9 @@ class VoiceBlock(QWidget):
 
     def show_conference(self, conference: Conference) -> None:
         """Show this child's voice out of a snapshot."""
-        voice = next((one for one in conference.voices if one.child_id == self._child_id), None) or ChildVoice()
+        said = next((one for one in conference.voices if one.child_id == self._child_id), None)
+        self._whom.show_row(conference, said.id if said is not None else None)
+        voice = said or ChildVoice()
         for column, binding in self._texts.items():
             binding.show(getattr(voice, column))
         self._own.setChecked(voice.own_words)

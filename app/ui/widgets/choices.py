@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from app.ui.widgets.flow import FlowLayout
@@ -110,6 +110,18 @@ class ChoiceBox(QComboBox):
         index = self.currentIndex()
         return self._offered[index][0] if 0 <= index < len(self._offered) else None
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the letters for finding a line of the list: a key of the window may be one of them (B blanks the wall)."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_letter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    plain = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+    return event.modifiers() in plain and event.text().strip().isprintable() and bool(event.text().strip())
