@@ -45,7 +45,9 @@ class Desk(QObject):
     ``conference_changed`` comes with a fresh snapshot of the open conference; ``families_changed`` whenever anything
     that Home shows may have changed; ``status`` with a sentence and True where all is well; ``undo_changed`` with the
     names of what undo and redo would do; ``told`` with a sentence for the chair (a rule that was not kept);
-    ``deleted`` with a sentence that gets an Undo beside it; ``part_changed`` when another part of the meeting runs.
+    ``asked`` with a question, the words of the answer "yes", and what that does; nothing waits for it;
+    ``deleted`` with a sentence that gets an Undo beside it; ``part_changed`` when another part of the meeting runs;
+    ``locked`` with True when everything must be hidden at once, and False when it may be seen again (lock/keeper.py).
     """
 
     conference_changed = Signal(object)
@@ -53,8 +55,10 @@ class Desk(QObject):
     status = Signal(str, bool)
     undo_changed = Signal(str, str)
     told = Signal(str)
+    asked = Signal(str, str, object)
     deleted = Signal(str)
     part_changed = Signal()
+    locked = Signal(bool)
     _finished = Signal(int)
     _said = Signal(object)
 
@@ -100,9 +104,9 @@ class Desk(QObject):
         self.status.emit("Saving", True)
 
         def succeeded(result: T) -> None:
-            self._say_saved()
             if done is not None:
                 done(result)
+            self._say_saved()  # after the field knows it too
 
         def went_wrong(error: BaseException) -> None:
             self._say_saved()
@@ -208,6 +212,13 @@ class Desk(QObject):
             QCoreApplication.sendPostedEvents(self)
             waiting = len(self._outbox) if len(self._outbox) < waiting else 0
         return self.all_saved
+
+    def resume(self) -> None:
+        """Go on after the store was locked: what waited is saved, and what is shown is read again."""
+        self._outbox.retry()
+        self.families_changed.emit()
+        if self._wanted is not None:
+            self._load(self._wanted)
 
     def close(self) -> None:
         """Save what is typed and close the store. Waits until all of it is on the disk. Harmless when called twice."""

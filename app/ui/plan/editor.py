@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -192,22 +192,24 @@ class StepEditor(QFrame):
         self.boxes.stand(self.width() >= self._theme.pixels(SIDE_BY_SIDE))
 
 
-def worries_of(conference: Conference) -> list[Choice]:
-    """Return what a step may answer: the board's worries in their order, then its grey areas."""
+def worries_of(conference: Conference, answered: Collection[uuid.UUID] = ()) -> list[Choice]:
+    """Return what a step may answer: the board's worries in their order, then its grey areas.
+
+    What is no longer so is not among them, unless it is one of those ``answered`` (keys).
+    """
     heads = {"worry": "", "grey_area": "Grey area: "}
     entries = [entry for entry in conference.entries if entry.domain.value in heads and entry.text]
+    entries = [entry for entry in entries if not entry.is_over or entry.id in answered]
     entries.sort(key=lambda entry: (entry.domain.value != "worry", entry.position))
     return [(entry.id, f"{heads[entry.domain.value]}{entry.text}") for entry in entries]
 
 
 def answered(conference: Conference, step: Step) -> tuple[list[Choice], list[uuid.UUID]]:
     """Return what a step may answer, and what it does; at a core group, which has no board, what it did before."""
-    choices, steps = worries_of(conference), [step]
-    if not conference.entries:
-        for older in step.earlier:
-            choices += worries_of(older.plan.conference)
-            steps.append(older)
-    return choices, [link.entry_id for one in steps for link in one.answers]
+    steps = [step, *step.earlier] if not conference.entries else [step]
+    picked = [link.entry_id for one in steps for link in one.answers]
+    boards = [conference, *(older.plan.conference for older in steps[1:])]
+    return [choice for board in boards for choice in worries_of(board, picked)], picked
 
 
 def _before(step: Step) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
 
 from app.models.conference import Conference
-from app.models.plan import EIGHT_STEPS, MONTHS, Plan, add_months
+from app.models.plan import EIGHT_STEPS, MONTHS, Plan, add_months, worries_to_answer
 from app.practice.plain_words import read_plain
 from app.ui.desk import Desk
 from app.ui.plan import changes
@@ -197,9 +197,9 @@ def worries_of(conference: Conference | None) -> list[tuple[uuid.UUID, str]]:
     """Return the worries the plan has to answer; the board's where there is no plan yet."""
     if conference is None:
         return []
-    if conference.plan is not None:
-        return [(worry.id, worry.text) for worry in conference.plan.worries()]
-    return [(entry.id, entry.text) for entry in conference.entries if entry.domain.value == "worry"]
+    plan = conference.plan
+    worries = plan.worries() if plan is not None else worries_to_answer(conference)
+    return [(worry.id, worry.text) for worry in worries]
 
 
 def open_worries(conference: Conference | None) -> list[tuple[uuid.UUID, str]]:

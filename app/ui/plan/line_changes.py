@@ -74,8 +74,12 @@ def take_back(session: Session, step_id: uuid.UUID, filled: Filled) -> None:
 
 
 def split_step(session: Session, step_id: uuid.UUID, lines: Sequence[Filled]) -> list[uuid.UUID]:
-    """Make several steps of one that says several things, and return their keys. Raises Unfinished for one line."""
-    steps = session.get_one(Step, step_id).split_into([filled.text for filled in lines])
+    """Make several steps of one that says several things, and return their keys. Raises Unfinished for one line.
+
+    The first keeps its boxes, which somebody may have filled, and so every word of its line.
+    """
+    texts = [filled.text if number else filled.line for number, filled in enumerate(lines)]
+    steps = session.get_one(Step, step_id).split_into(texts)
     for step, filled in list(zip(steps, lines, strict=True))[1:]:
         _put(session, step, filled)
     session.flush()

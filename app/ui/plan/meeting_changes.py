@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 
 from app.models.carry_plan import carry_steps, plan_before
 from app.models.conference import Conference
-from app.models.core_group import start_core_group
+from app.models.core_group import core_group_after, start_core_group
 from app.models.start import start_plan
 from app.models.step import Step
-from app.models.step_review import review_at, start_review
+from app.models.step_review import drop_if_empty, review_at, start_review
 
 
 def carry(session: Session, conference_id: uuid.UUID) -> list[uuid.UUID]:
@@ -25,8 +25,12 @@ def carry(session: Session, conference_id: uuid.UUID) -> list[uuid.UUID]:
 
 
 def record_core_group(session: Session, conference_id: uuid.UUID, held_on: date) -> uuid.UUID:
-    """Start the record of a core group meeting after a conference, and return its key."""
-    made = start_core_group(session.get_one(Conference, conference_id), held_on)
+    """Start the record of a core group meeting after a conference, and return its key.
+
+    Where one was begun for the same day, that is the one meant: a second press makes no second meeting.
+    """
+    before = session.get_one(Conference, conference_id)
+    made = core_group_after(before, held_on) or start_core_group(before, held_on)
     session.flush()
     return made.id
 
@@ -40,5 +44,4 @@ def write_review(
         return
     review = start_review(conference, step)
     setattr(review, name, value)
-    if review.is_empty:
-        conference.step_reviews.remove(review)
+    drop_if_empty(conference, review)

@@ -1,117 +1,83 @@
-"""Makes the record's pages and its text off the UI thread, from a snapshot."""
+"""Makes and checks copies off the UI thread, from a snapshot: what is asked for now first, then all others in turn."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from pathlib import Path
+from datetime import date
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from app.export.characters import missing_glyphs
-from app.export.filing import write_whole
-from app.export.gather import gather_record
-from app.export.record import record_pdf
-from app.export.record_text import record_text
-from app.export.typeset import GlyphWarning
+from app.export.checking import Checked, CopyKey, check_copy
 from app.models.conference import Conference
-from app.models.sharing import Audience
-from app.practice.nations import nation
-from app.store.snapshot import load_conference
 from app.ui.desk import Desk
 
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A finished record: the PDF, the same as text, and what could not be printed as it was typed."""
-
-    pdf: bytes
-    text: str
-    pages: int
-    warnings: tuple[GlyphWarning, ...]
-    names: tuple[str, ...]
-    """Names of people with letters that no font here has."""
+T = TypeVar("T")
 
 
-def make_record(conference: Conference, *, large_print: bool) -> Made:
-    """Return the full record for the file: nothing is left out of it."""
-    content = gather_record(conference, Audience.file(), nation(conference.family.nation.value))
-    result = record_pdf(content, large_print=large_print)
-    names = (person.written_name for person in conference.family.people)
-    return Made(
-        result.pdf,
-        record_text(content),
-        result.pages,
-        result.warnings,
-        tuple(name for name in names if missing_glyphs(name)),
-    )
+class CopyMaker(QObject):
+    """One worker thread. A new wish is made before what waits; a new snapshot forgets what was made of the last."""
 
-
-class RecordMaker(QObject):
-    """One worker thread: of several wishes that come while it works, only the last is made."""
-
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, parent: QObject, today: Callable[[], date]) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._today = today
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="record")
+        self.conference: Conference | None = None
+        self._waiting: list[CopyKey] = []
         self._busy = False
-        self._next: Callable[[], None] | None = None
+        self._made: Callable[[Checked], None] = lambda _: None
+        self._failed: Callable[[CopyKey, BaseException], None] = lambda key, error: None
+        self.ready: dict[CopyKey, Checked] = {}
         worker = self._worker
         self.destroyed.connect(lambda: worker.shutdown(wait=False, cancel_futures=True))
 
-    def preview(
-        self,
-        conference: Conference,
-        *,
-        large_print: bool,
-        done: Callable[[Made], None],
-        failed: Callable[[BaseException], None],
-    ) -> None:
-        """Make the record from a snapshot, now or after the one in hand; ``done`` gets it on the UI thread."""
-        if self._busy:
-            self._next = lambda: self.preview(conference, large_print=large_print, done=done, failed=failed)
+    def begin(self, made: Callable[[Checked], None], failed: Callable[[CopyKey, BaseException], None]) -> None:
+        """Call ``made`` with each finished copy, ``failed`` where one could not be made, both on the UI thread."""
+        self._made, self._failed = made, failed
+
+    def show_conference(self, conference: Conference | None) -> None:
+        """Make copies of this snapshot from now on."""
+        self.conference = conference
+        self._waiting.clear()
+        self.ready.clear()
+
+    def want(self, keys: Sequence[CopyKey]) -> None:
+        """Make these copies in this order, before whatever was wanted earlier; what is there is not made again."""
+        fresh = [key for key in keys if key not in self.ready]
+        self._waiting = fresh + [key for key in self._waiting if key not in fresh]
+        self._go_on()
+
+    @property
+    def is_idle(self) -> bool:
+        """True where nothing is being made and nothing waits."""
+        return not self._busy and not self._waiting
+
+    def submit(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[BaseException], None]) -> None:
+        """Run other long work on the same thread, after what is in hand."""
+        self._desk.watch(self._worker.submit(work), done, failed)
+
+    def _go_on(self) -> None:
+        if self._busy or not self._waiting or self.conference is None:
             return
+        key, conference, today = self._waiting.pop(0), self.conference, self._today()
         self._busy = True
 
-        def finished(made: Made) -> None:
+        def finished(checked: Checked) -> None:
             if isValid(self):  # the window may have gone meanwhile
-                done(made)
+                self._busy = False
+                if conference is self.conference:
+                    self.ready[key] = checked
+                    self._made(checked)
                 self._go_on()
 
         def went_wrong(error: BaseException) -> None:
             if isValid(self):
+                self._busy = False
                 self._go_on()
-                failed(error)
+                if conference is self.conference:
+                    self._failed(key, error)
 
-        self._desk.watch(self._worker.submit(make_record, conference, large_print=large_print), finished, went_wrong)
-
-    def save(
-        self,
-        conference: Conference,
-        path: Path,
-        *,
-        large_print: bool,
-        done: Callable[[Made], None],
-        failed: Callable[[BaseException], None],
-    ) -> None:
-        """Save what is typed, make the record of it, and write it to ``path`` whole or not at all."""
-        conference_id = conference.id
-
-        def write(fresh: Conference) -> Made:
-            made = make_record(fresh, large_print=large_print)
-            write_whole(path, made.pdf)
-            return made
-
-        def loaded(fresh: Conference) -> None:
-            self._desk.watch(self._worker.submit(write, fresh), done, failed)
-
-        self._desk.flush()
-        self._desk.watch(self._desk.store.read(lambda session: load_conference(session, conference_id)), loaded, failed)
-
-    def _go_on(self) -> None:
-        self._busy = False
-        following, self._next = self._next, None
-        if following is not None:
-            following()
+        self._desk.watch(self._worker.submit(check_copy, conference, key, today), finished, went_wrong)

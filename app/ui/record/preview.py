@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui.record.maker import Made
+from app.export.documents import PDF, Made
 from app.ui.record.pages import Pages
 from app.ui.theme import Theme
 from app.ui.widgets.form import button, label, name_control
@@ -42,14 +42,21 @@ class Preview(QWidget):
         self._larger.clicked.connect(lambda: self.pages.zoom_by(1))
         self._fit.clicked.connect(self.pages.fit)
         self.pages.turned.connect(lambda page, of: self._where.setText(f"Page {page} of {of}"))
+        self._whose = name_control(label("", "name"), "Whose copy this is")
         self._lay_out()
-        self._has_something = False
+        self._has_something = self._has_pages = False
         self._choose()
 
-    def show_made(self, made: Made) -> None:
-        """Show a record in the place of the last one; both views stay where the reader was."""
+    def show_made(self, made: Made, whose: str = "") -> None:
+        """Show a copy in the place of the last one; both views stay where the reader was.
+
+        ``whose`` is who would read it ("Dad"); nothing for the file's own.
+        """
         self._has_something = True
-        self.pages.show_pdf(made.pdf)
+        self._has_pages = made.media_type == PDF
+        self._whose.setText(f"As {whose} would read it" if whose else "For the file")
+        if self._has_pages:
+            self.pages.show_pdf(made.data)
         if self.text.toPlainText() != made.text:
             place, down = self.text.textCursor().position(), self.text.verticalScrollBar().value()
             self.text.setPlainText(made.text)
@@ -71,15 +78,19 @@ class Preview(QWidget):
 
     def _choose(self) -> None:
         as_text = self.as_text.isChecked()
-        shown = (self.text if as_text else self.pages) if self._has_something else self._waiting
+        pages = self._has_pages and not as_text
+        shown = (self.pages if pages else self.text) if self._has_something else self._waiting
+        self.as_text.setVisible(self._has_pages or not self._has_something)
+        self._whose.setVisible(self._has_something)
         self._stack.setCurrentWidget(shown)
         for widget in (self._smaller, self._larger, self._fit, self._where):
             widget.setVisible(shown is self.pages)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
-        bar.addWidget(self._where)
+        bar.addWidget(self._whose)
         bar.addStretch(1)
+        bar.addWidget(self._where)
         for widget in (self._smaller, self._larger, self._fit, self.as_text):
             bar.addWidget(widget)
         column = QVBoxLayout(self)

@@ -93,9 +93,9 @@ class LocalToScale(QObject):
         self._keep(scale.id, found)
 
     def strike(self, scale: Scale, person: Person) -> None:
-        """Take away what somebody wrote."""
-        found = self.round(scale)
-        if found is not None:
+        """Take away what somebody wrote, also where all is shown: taken back, it must not be hidden again."""
+        found = self._kept.rounds.get(scale.id)
+        if found is not None and person.id in found.numbers:
             found.strike(person)
             self._keep(scale.id, found)
 

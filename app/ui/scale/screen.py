@@ -87,6 +87,8 @@ class ScaleScreen(Screen):
         self._add_button.setVisible(scale is None)
         if scale is None:
             self._question.setText("There is no safety scale here yet.")
+            self._about.hide()
+            self._wording_button.setChecked(False)
             self._scale = None
             return
         self._show(scale)
