@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,15 +39,17 @@ def _plain() -> frozenset[str]:
 @cache
 def _drawn() -> frozenset[str]:
     """Every character that some font here can draw."""
-    letters = fonts.latin_letters() | fonts.arabic_letters()
+    letters = fonts.latin_letters() | fonts.arabic_letters() | fonts.hebrew_letters()
     return frozenset(letter for letter in letters if unicodedata.category(letter)[0] != "C")
 
 
 def _is_invisible(character: str) -> bool:
-    """Return True for marks that only steer display: direction marks, soft hyphens, emoji variants, skin tones."""
+    """Return True for marks that only steer display, such as direction marks and skin tones, and for Hebrew points."""
     return (
-        unicodedata.category(character) == "Cf"
-    ) or character in "\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+        (unicodedata.category(character) == "Cf")
+        or character in "\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+        or "\u0591" <= character <= "\u05c7"
+    )
 
 
 def printable(text: str) -> Printable:
@@ -71,6 +74,14 @@ def printable(text: str) -> Printable:
             missing.add(character)
             shown.append(_note(character))
     return Printable("".join(shown), frozenset(missing))
+
+
+def in_latin(text: str, names: Mapping[str, str]) -> str:
+    """Return ``text`` with each name that no font here can draw in its Latin form: ``names`` maps one to the other."""
+    for name in sorted(names, key=len, reverse=True):  # a whole name before the first name in it
+        if name in text and printable(name).missing:
+            text = text.replace(name, names[name])
+    return text
 
 
 def missing_glyphs(text: str) -> set[str]:

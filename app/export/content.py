@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.practice.numbers_over_time import OverTime
+from app.practice.scale_numbers import Number
+
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
@@ -97,7 +100,10 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One person's answer on a scale: a number or the reason for none, their words, what one higher would look like."""
+    """One person's answer on a scale: a number or the reason for none, their words, what one higher would look like.
+
+    ``score`` says it in words; ``number`` is where it stands on the line.
+    """
 
     name: str
     role: str
@@ -105,17 +111,19 @@ class Answer:
     words: str = ""
     one_higher: str = ""
     how: str = ""
+    number: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SafetyScale:
-    """A question, both its end sentences, and the answers in the order people spoke."""
+    """A question, both its end sentences, the answers in the order people spoke, and the numbers over time."""
 
     question: str
     low_words: str
     high_words: str
     answers: tuple[Answer, ...] = ()
     about: str = ""
+    over_time: OverTime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,29 +160,54 @@ class PlanStep:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewedStep:
+    """What this meeting found about a step that is older than itself. ``before`` says what it was, a paragraph each."""
+
+    text: str
+    seen: str = ""
+    seen_by: str = ""
+    otherwise: str = ""
+    why: str = ""
+    now: str = ""
+    who_tells_whom: str = ""
+    before: tuple[str, ...] = ()
+
+    @property
+    def says_something(self) -> bool:
+        """True where anything was found, or the step was once another."""
+        return any((self.seen, self.seen_by, self.otherwise, self.why, self.now, self.who_tells_whom, self.before))
+
+
+@dataclass(frozen=True, slots=True)
 class PlanPart:
-    """The steps that serve one safety goal, or none in particular."""
+    """The steps that serve one safety goal, or none in particular.
+
+    ``about`` names the children whom the goal is about as the room does; nobody where it is about all of them.
+    """
 
     goal: str
     steps: tuple[PlanStep, ...]
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OutlinePlan:
-    """The plan: what it is called in this nation, how long it runs, its steps, and what happens if it fails."""
+    """The plan: how long it runs, its steps, what happens if it fails, and what this meeting found about its steps."""
 
     runs: str = ""
     parts: tuple[PlanPart, ...] = ()
     contingency: str = ""
+    reviewed: tuple[ReviewedStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NamedRole:
-    """Somebody in the core group, or with another task."""
+    """Somebody in the core group, or with another task. ``reached_at`` are telephone numbers."""
 
     name: str
     role: str
     note: str = ""
+    reached_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +220,7 @@ class KeyDate:
     last_lawful: date | None = None
     count: str = ""
     late_reason: str = ""
+    kind: str = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +235,21 @@ class CopyLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Recipient:
+    """Whose copy it is, and how they are spoken to.
+
+    ``room_name`` is the name that the plan uses for them. ``is_family`` is True for the family and their network;
+    ``came`` is whether they were in the meeting.
+    """
+
+    name: str
+    room_name: str = ""
+    is_family: bool = True
+    is_child: bool = False
+    came: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """The nation's and the place's own words in headings (practice.md, Nations)."""
 
@@ -210,25 +259,36 @@ class Words:
     categories: str = "Category"
     minute_taker: str = "Minute-taker"
     scale_heading: str = "Where are we on a scale of 0 to 10?"
+    letter: str = "Decision letter and outline plan"
+    plan_title: str = "Child protection plan"
+    chair: str = "Chair"
+    core_group: str = "core group"
+    category: str = "Category"
 
 
 @dataclass(frozen=True, slots=True)
 class RecordContent:
     """One reader's record of one conference. ``made_at`` dates the file and needs a time zone.
 
-    ``notice`` stands at the top of each page, such as "Confidential \u00b7 copy for Donna Marsh".
+    ``notice`` stands at the top of each page, such as "Confidential \u00b7 copy for Donna Marsh", and ``edition``, the
+    version and its date, at the foot.
     """
 
     made_at: datetime
     children: tuple[str, ...]
     held_on: date | None
+    dated: date | None = None
     kind: str = ""
     held_at: str = ""
     status: str = ""
     notice: str = "Confidential"
+    edition: str = ""
+    recipient: Recipient | None = None
     language: str = "en-GB"
     author: str = ""
     words: Words = Words()
+    plan_only: bool = False
+    """True for a core group: it works on the plan, and has no board, scale or decision about status of its own."""
     parts: tuple[MeetingPart, ...] = ()
     quorate: str = ""
     reports: tuple[AgencyReport, ...] = ()
@@ -253,3 +313,6 @@ class RecordContent:
     chair: str = ""
     minute_taker: str = ""
     approvals: tuple[str, ...] = ()
+    needs: tuple[NamedRole, ...] = ()
+    latin: tuple[tuple[str, str], ...] = ()
+    """Names and their Latin forms, for pages that have no letters for the first."""

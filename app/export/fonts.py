@@ -1,4 +1,4 @@
-"""The fonts that documents are set in: Fira Sans, and IBM Plex Sans Arabic for Arabic and Urdu.
+"""The fonts that documents are set in: Fira Sans, IBM Plex Sans Arabic for Arabic and Urdu, Arimo for Hebrew.
 
 They come as packages and are registered with ReportLab when first used; the letters a document needs are embedded.
 """
@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from threading import Lock
 
+import fontpkg_arimo
 import fontpkg_fira_sans
 import fontpkg_ibm_plex_sans_arabic
 from reportlab.pdfbase import pdfmetrics
@@ -39,7 +40,13 @@ ARABIC = {
 """Font names for Arabic and Urdu letters."""
 
 
+HEBREW = "Arimo"
+"""Font name for Hebrew letters: one cut for all, as bold and italic do not come as files of their own."""
+
+
 def _file_of(name: str) -> Path:
+    if name == HEBREW:
+        return Path(fontpkg_arimo.ROOT) / "files" / "Arimo[wght].ttf"
     package = fontpkg_fira_sans if name.startswith("FiraSans") else fontpkg_ibm_plex_sans_arabic
     return Path(package.ROOT) / "files" / f"{name}.ttf"
 
@@ -52,7 +59,7 @@ def _load(name: str) -> TTFont:
 
 
 def font(name: str) -> TTFont:
-    """Return the font registered under ``name``, one of LATIN's or ARABIC's values, loaded when first asked for."""
+    """Return the font registered under ``name``, HEBREW or one of LATIN or ARABIC, loaded when first asked for."""
     with _registering:  # documents are made on worker threads
         return _load(name)
 
@@ -72,3 +79,9 @@ def latin_letters() -> frozenset[str]:
 def arabic_letters() -> frozenset[str]:
     """Return every character that IBM Plex Sans Arabic can draw."""
     return _letters(ARABIC[Face.REGULAR])
+
+
+@cache
+def hebrew_letters() -> frozenset[str]:
+    """Return every Hebrew letter that Arimo can draw. Points above and below them need shaping, and are left out."""
+    return frozenset(letter for letter in _letters(HEBREW) if "\u05d0" <= letter <= "\u05f4")

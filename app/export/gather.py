@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime
 
 from app.export.content import RecordContent, View, Words
-from app.export.gather_board import gather_board, gather_scales, gather_statements
+from app.export.edition import edition_for
+from app.export.gather_board import gather_board, gather_statements
 from app.export.gather_outcome import (
     gather_copies,
     gather_core_group,
@@ -13,18 +14,24 @@ from app.export.gather_outcome import (
     gather_decision_notes,
     gather_decisions,
     gather_lead,
-    gather_plan,
     gather_stances,
 )
 from app.export.gather_people import gather_parts, gather_people, gather_quorate, gather_reports, when_and_where
+from app.export.gather_plan import gather_plan
+from app.export.gather_readers import gather_latin, gather_needs, gather_recipient
+from app.export.gather_scales import gather_scales
 from app.export.gather_views import gather_children_views, gather_network_views, gather_parents_views
 from app.export.reader import Reader
 from app.export.wording import capitalised, long_date
 from app.models.conference import Conference
+from app.models.core_group import works_on_plan_only
+from app.models.person import Person
 from app.models.sharing import Audience
 from app.practice.nation_words import NationWords
 
 DRAFT = "Draft. The chair has not approved this record yet."
+UNDATED = datetime(2000, 1, 1, 12, tzinfo=UTC)
+"""Stands in the file of a document whose day nobody may know."""
 
 
 def gather_record(
@@ -32,26 +39,33 @@ def gather_record(
     audience: Audience,
     nation: NationWords,
     *,
-    copy_for: str = "",
-    made_at: datetime | None = None,
+    for_person: Person | None = None,
+    on: date | None = None,
+    draft: bool | None = None,
 ) -> RecordContent:
     """Return the record of a conference as one audience may read it.
 
-    ``conference`` is a whole snapshot (store.snapshot); ``copy_for`` names the reader at the top of each page. Without
-    ``made_at`` the document is dated by its last approval, else by the day of the meeting: the same record gives the
-    same bytes.
+    ``conference`` is a whole snapshot (store.snapshot); ``for_person`` is named at the top of each page as the one
+    whose copy it is. A draft (so unless the chair has approved the record, or ``draft`` says otherwise) is dated
+    ``on``, else by the day of the meeting: the same record gives the same bytes.
     """
     reader = Reader(conference, audience)
     family = conference.family
+    is_draft = not conference.is_approved if draft is None else draft
+    edition = edition_for(reader, on or reader.value(conference, "held_on"), draft=is_draft)
     parts = gather_parts(reader)
     return RecordContent(
-        made_at=made_at or _made_at(reader),
+        made_at=edition.made_at or UNDATED,
+        dated=edition.on,
         children=tuple(reader.name(child) for child in reader.children()),
         held_on=reader.value(conference, "held_on"),
         held_at=_held_at(reader),
-        status="" if conference.is_approved else DRAFT,
-        notice=_notice(conference, audience, copy_for),
+        status=DRAFT if is_draft and not conference.is_approved else "",
+        notice=_notice(audience, reader.name(for_person), draft=is_draft),
+        edition=edition.words,
+        recipient=gather_recipient(reader, for_person),
         words=_words(conference, nation),
+        plan_only=works_on_plan_only(conference),
         parts=parts,
         quorate=gather_quorate(reader),
         reports=gather_reports(reader),
@@ -76,22 +90,16 @@ def gather_record(
         chair=reader.name(reader.linked(conference, "chair")),
         minute_taker=reader.name(reader.linked(conference, "minute_taker")),
         approvals=_approvals(reader),
+        needs=gather_needs(reader),
+        latin=gather_latin(reader),
     )
 
 
-def _made_at(reader: Reader) -> datetime:
-    conference = reader.conference
-    if conference.approvals:
-        return conference.approvals[-1].at
-    day = reader.value(conference, "held_on") or datetime(2000, 1, 1, tzinfo=UTC).date()
-    return datetime.combine(day, time(12), UTC)
-
-
-def _notice(conference: Conference, audience: Audience, copy_for: str) -> str:
+def _notice(audience: Audience, copy_for: str, *, draft: bool) -> str:
     """Return what stands at the top of each page. The file's own copy holds what others may not have, and says so."""
     facts = (
+        "DRAFT" if draft else "",  # first, so that no long name can push it off the line
         "Confidential",
-        "" if conference.is_approved else "draft",
         f"copy for {copy_for}" if copy_for else "",
         "for the file, not to be handed out" if audience.is_file else "",
     )
@@ -109,8 +117,13 @@ def _words(conference: Conference, nation: NationWords) -> Words:
         meeting=nation.meeting_of(conference.kind.value),
         plan=nation.plan,
         lead=nation.lead,
+        category=capitalised(nation.category),
         categories=capitalised(nation.categories_name),
         minute_taker=capitalised(nation.record_taker),
+        letter=nation.letter_title,
+        plan_title=nation.plan_title,
+        chair=capitalised(nation.chair),
+        core_group=nation.core_group,
     )
 
 

@@ -1,20 +1,22 @@
-"""The board, the statements and the safety scale, as one reader may know them."""
+"""The board and the statements, as one reader may know them."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from app.export.content import Answer, Board, BoardEntry, SafetyScale, Statements
+from app.export.content import Board, BoardEntry, Statements
 from app.export.labels import DOMAIN
 from app.export.reader import Reader
-from app.export.wording import capitalised, joined, long_date
+from app.export.wording import joined, long_date
 from app.models.board import Domain, Entry, EntryChild, PairChild, StatementPair, StillSo, column
 from app.models.person import Person
-from app.models.scale import Scale, Scope, Score, answered
 
-_STILL_SO = {StillSo.YES: "Still so", StillSo.CHANGED: "Changed since the last meeting", StillSo.NO: "No longer so"}
-_SHOWN = ("low", "high", "face", "no_score", "reason")
-"""What an answer is put together from: with one of them withheld the rest could tell it."""
+_STILL_SO = {
+    StillSo.ASK: "From the last meeting, not talked about at this one",
+    StillSo.YES: "Still so",
+    StillSo.CHANGED: "Changed since the last meeting",
+    StillSo.NO: "No longer so",
+}
 
 
 def gather_board(reader: Reader) -> Board:
@@ -36,16 +38,16 @@ def _entries(reader: Reader, domain: Domain, children: list[Person]) -> tuple[Bo
     return tuple(
         _entry(reader, entry, children if domain is Domain.WORRY else [])
         for entry in entries
-        if _is_for(reader, entry.concerns)
+        if is_for(reader, entry.concerns)
     )
 
 
-def _is_for(reader: Reader, links: list[EntryChild] | list[PairChild]) -> bool:
+def is_for(reader: Reader, links: list[EntryChild] | list[PairChild]) -> bool:
     """Return False for what is only about children whom the reader may not know."""
     return not links or any(reader.may(link.child) for link in links)
 
 
-def _about(reader: Reader, links: list[EntryChild] | list[PairChild]) -> str:
+def about_children(reader: Reader, links: list[EntryChild] | list[PairChild]) -> str:
     """Return the children it is about, where these are not all of them."""
     picked = {link.child_id for link in links}
     children = reader.children()
@@ -60,7 +62,7 @@ def _entry(reader: Reader, entry: Entry, children: list[Person]) -> BoardEntry:
         marks=_marks(reader, entry),
         # A summary, not who said what: a name stands only beside somebody's own words or opinion.
         said_by=_speaker(reader, entry) if marked else "",
-        about=_about(reader, entry.concerns),
+        about=about_children(reader, entry.concerns),
         trace=_trace(reader, entry),
         impacts=tuple(_impact(reader, entry, child) for child in children),
     )
@@ -100,7 +102,7 @@ def gather_statements(reader: Reader) -> tuple[Statements, ...]:
             reader.text(pair, "danger_statement"),
             reader.text(pair, "safety_goal"),
             reader.text(pair, "disagreement"),
-            _about(reader, pair.children),
+            about_children(reader, pair.children),
         )
         for pair in known_pairs(reader)
     )
@@ -109,48 +111,4 @@ def gather_statements(reader: Reader) -> tuple[Statements, ...]:
 def known_pairs(reader: Reader) -> list[StatementPair]:
     """Return the pairs of statement and goal that the reader may have, in their order."""
     pairs = sorted(reader.rows(reader.conference.pairs), key=lambda pair: pair.position)
-    return [pair for pair in pairs if _is_for(reader, pair.children)]
-
-
-def gather_scales(reader: Reader) -> tuple[SafetyScale, ...]:
-    """Return every scale with its answers in the order people spoke."""
-    pairs = known_pairs(reader)
-    made: list[SafetyScale] = []
-    for scale in reader.rows(reader.conference.scales):
-        if scale.scope is Scope.DANGER_STATEMENT and scale.pair not in pairs:
-            continue
-        scores = sorted(reader.rows(scale.scores), key=lambda score: score.spoken)
-        made.append(
-            SafetyScale(
-                reader.text(scale, "question"),
-                reader.text(scale, "low_words"),
-                reader.text(scale, "high_words"),
-                tuple(_answer(reader, score) for score in scores if answered(score) or reader.text(score, "words")),
-                _scale_about(reader, scale, pairs),
-            )
-        )
-    return tuple(made)
-
-
-def _scale_about(reader: Reader, scale: Scale, pairs: list[StatementPair]) -> str:
-    if scale.scope is Scope.CHILD and scale.child is not None:
-        return f"For {reader.room_name(scale.child)}"
-    if scale.scope is Scope.DANGER_STATEMENT and scale.pair is not None:
-        number = f" {pairs.index(scale.pair) + 1}" if len(pairs) > 1 else ""
-        return f"For danger statement{number}"
-    return ""
-
-
-def _answer(reader: Reader, score: Score) -> Answer:
-    through = reader.name(reader.linked(score, "spoken_by"))
-    person: Person | None = reader.linked(score, "person")
-    given_how = reader.text(score, "given_how")
-    how = ", ".join(part for part in (given_how, f"through {through}" if through else "") if part)
-    return Answer(
-        name=reader.name(person),
-        role=reader.role(person) if person is not None else "",
-        score=capitalised(score.shown) if all(reader.may(score, field) for field in _SHOWN) else "",
-        words=reader.words(score, "words"),
-        one_higher=reader.text(score, "one_higher"),
-        how=capitalised(how),
-    )
+    return [pair for pair in pairs if is_for(reader, pair.children)]

@@ -1,17 +1,16 @@
-"""Decisions, dissent, the plan, the core group, the dates and the copies, as one reader may know them."""
+"""Decisions, dissent, the core group, the dates and the copies, as one reader may know them."""
 
 from __future__ import annotations
 
 from datetime import date, time
 
-from app.export.content import ChildDecision, CopyLine, KeyDate, NamedRole, OutlinePlan, PlanPart, PlanStep
+from app.export.content import ChildDecision, CopyLine, KeyDate, NamedRole
 from app.export.content import Stance as StanceLine
-from app.export.gather_board import known_pairs
 from app.export.labels import DOCUMENT, STANCE
 from app.export.reader import Reader
-from app.export.wording import capitalised, clock, day_and_month, long_date
+from app.export.wording import capitalised, clock
 from app.models.outcome import AgencyView, Copy, DateKind, NextDate
-from app.models.plan import Step, WhenKind, WhoRole
+from app.models.person import ContactKind, Person
 from app.practice.clocks import Limit, span
 from app.practice.nation_words import NationWords
 from app.store.limits import limit_of
@@ -67,71 +66,20 @@ def _stance_of(reader: Reader, view: AgencyView) -> str:
     return f"{who} (for {child})" if child else who
 
 
-def gather_plan(reader: Reader) -> OutlinePlan:
-    """Return the plan by safety goal; steps without a goal stand at the end."""
-    plan = reader.conference.plan
-    if plan is None or not reader.may(plan):
-        return OutlinePlan()
-    pairs = known_pairs(reader)
-    steps = sorted(reader.rows(plan.steps), key=lambda step: step.position)
-    parts = [PlanPart(reader.text(pair, "safety_goal"), _steps(reader, steps, pair.id)) for pair in pairs]
-    known = {pair.id for pair in pairs}
-    parts.append(PlanPart("", tuple(_step(reader, step) for step in steps if step.pair_id not in known)))
-    begins: date | None = reader.value(plan, "starts_on")
-    ends: date | None = reader.value(plan, "ends_on")
-    since = f", from {long_date(begins)}" if begins else ""
-    until = f" until {long_date(ends)}" if ends else ""
-    return OutlinePlan(
-        f"The plan runs for {plan.months} months{since}{until}." if steps and reader.may(plan, "months") else "",
-        tuple(part for part in parts if part.steps),
-        reader.text(plan, "contingency"),
-    )
-
-
-def _steps(reader: Reader, steps: list[Step], pair_id: object) -> tuple[PlanStep, ...]:
-    return tuple(_step(reader, step) for step in steps if step.pair_id == pair_id)
-
-
-def _step(reader: Reader, step: Step) -> PlanStep:
-    marks = (("bottom_line", "Bottom line"), ("family_own", "The family\u2019s own step"), ("draft", "Draft"))
-    return PlanStep(
-        text=reader.text(step, "text"),
-        who=_people_of(reader, step, WhoRole.DOES, "who_text"),
-        when=_when(reader, step),
-        how_we_will_know=reader.text(step, "evidence"),
-        who_checks=_people_of(reader, step, WhoRole.CHECKS, "checker_text"),
-        if_it_goes_wrong=reader.text(step, "if_wrong"),
-        marks=tuple(words for field, words in marks if reader.holds(step, field)),
-    )
-
-
-def _people_of(reader: Reader, step: Step, role: WhoRole, field: str) -> str:
-    names = [reader.room_name(link.person) for link in step.people if link.role is role]
-    return ", ".join(name for name in (*names, reader.text(step, field)) if name)
-
-
-def _when(reader: Reader, step: Step) -> str:
-    """Return when or how often: the words, and the dates that they do not say."""
-    begins: date | None = reader.value(step, "starts_on")
-    due: date | None = reader.value(step, "due_on")
-    text = reader.text(step, "when_text")
-    said = [text]
-    if begins and day_and_month(begins) not in text:
-        said.append(f"from {long_date(begins)}")
-    if due and day_and_month(due) not in text:
-        said.append(f"by {long_date(due)}")
-    unsaid = not any(said) and reader.may(step, "when_text") and reader.may(step, "when_kind")
-    if unsaid and step.when_kind is WhenKind.STANDING_RULE:
-        return "always"
-    return ", ".join(words for words in said if words)
-
-
 def gather_lead(reader: Reader) -> NamedRole | None:
     """Return who leads the plan."""
     lead = reader.conference.lead
     if lead is None or not reader.may(lead) or not reader.may(reader.conference, "lead_id"):
         return None
-    return NamedRole(reader.name(lead), reader.role(lead))
+    return NamedRole(reader.name(lead), reader.role(lead), reached_at=_phones(reader, lead))
+
+
+def _phones(reader: Reader, person: Person) -> tuple[str, ...]:
+    """Return a professional's telephone numbers, for the family to ring."""
+    if not person.is_professional:
+        return ()
+    details = [detail for detail in reader.rows(person.contacts) if detail.kind is ContactKind.PHONE]
+    return tuple(number for number in (reader.text(detail, "value") for detail in details) if number)
 
 
 def gather_core_group(reader: Reader) -> tuple[NamedRole, ...]:
@@ -165,6 +113,7 @@ def _key_date(reader: Reader, one: NextDate, nation: NationWords) -> KeyDate:
         last_lawful=last_lawful,
         count=_count(reader, one, limit, last_lawful),
         late_reason=reader.text(one, "late_reason"),
+        kind=one.kind.value if reader.may(one, "kind") else DateKind.OTHER.value,
     )
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from app.export.content import RecordContent
 from app.export.pdf.metadata import DocumentFacts
-from app.export.record_board import draw_board, draw_scales, draw_statements, draw_views
+from app.export.record_board import draw_board, draw_statements, draw_views
 from app.export.record_outcome import (
     draw_copies,
     draw_core_group,
     draw_dates,
     draw_decisions,
-    draw_plan,
     draw_signatures,
     draw_stances,
 )
 from app.export.record_people import draw_attendance, draw_people, draw_reports
+from app.export.record_plan import draw_plan
+from app.export.record_scales import draw_scales
 from app.export.setter import Setter
 from app.export.typeset import PdfResult, Typesetter, quiet, words
 from app.export.wording import joined, long_date
@@ -30,17 +31,27 @@ def record_pdf(content: RecordContent, *, large_print: bool = False) -> PdfResul
 
     The same content gives the same bytes. Characters that no font can draw are noted in the text and in the result.
     """
+    setter = Typesetter(
+        facts_of(content, record_title(content)),
+        content.notice,
+        large_print=large_print,
+        edition=content.edition,
+        latin=dict(content.latin),
+    )
+    draw_record(setter, content)
+    return setter.finish()
+
+
+def facts_of(content: RecordContent, title: str) -> DocumentFacts:
+    """Return the properties of a document about the children of ``content``."""
     children = joined(content.children)
-    facts = DocumentFacts(
-        title=f"{record_title(content)}: {children}" if children else record_title(content),
+    return DocumentFacts(
+        title=f"{title}: {children}" if children else title,
         created=content.made_at,
         language=content.language,
         author=content.author,
-        subject=record_title(content),
+        subject=title,
     )
-    setter = Typesetter(facts, content.notice, large_print=large_print)
-    draw_record(setter, content)
-    return setter.finish()
 
 
 def draw_record(setter: Setter, content: RecordContent) -> None:
@@ -50,12 +61,15 @@ def draw_record(setter: Setter, content: RecordContent) -> None:
     draw_reports(setter, content)
     draw_people(setter, content)
     _draw_reason(setter, content)
-    draw_board(setter, content.board)
-    draw_statements(setter, content.statements)
-    draw_views(setter, content)
-    draw_scales(setter, content)
-    draw_decisions(setter, content)
-    draw_stances(setter, content)
+    if content.plan_only:
+        draw_views(setter, content)
+    else:
+        draw_board(setter, content.board)
+        draw_statements(setter, content.statements)
+        draw_views(setter, content)
+        draw_scales(setter, content)
+        draw_decisions(setter, content)
+        draw_stances(setter, content)
     draw_plan(setter, content)
     draw_core_group(setter, content)
     draw_dates(setter, content.dates)

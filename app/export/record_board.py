@@ -1,10 +1,10 @@
-"""The record's middle: the board with its impact on each child, the statements, everyone's views, and the scale."""
+"""The record's middle: the board with its impact on each child, the statements, and everyone's views."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.export.content import Answer, Board, BoardEntry, RecordContent, SafetyScale, Statements, View
+from app.export.content import Board, BoardEntry, RecordContent, Statements, View
 from app.export.pdf.lines import Span
 from app.export.setter import Setter
 from app.export.typeset import (
@@ -12,7 +12,6 @@ from app.export.typeset import (
     CLAY,
     GREEN,
     SLATE,
-    TEAL,
     Cell,
     Text,
     cell,
@@ -68,7 +67,7 @@ def _shares(children: int) -> tuple[float, ...]:
 
 
 def _entry_cell(entry: BoardEntry) -> Cell:
-    return cell(_entry_text(entry), quiet(_aside(entry)))
+    return cell(_entry_text(entry), quiet(entry_aside(entry)))
 
 
 def _entry_text(entry: BoardEntry) -> Text:
@@ -78,7 +77,8 @@ def _entry_text(entry: BoardEntry) -> Text:
     return (Span(f"{entry.text} "), *strong(" \u00b7 ".join(entry.marks)))
 
 
-def _aside(entry: BoardEntry) -> str:
+def entry_aside(entry: BoardEntry) -> str:
+    """Return who said it, whom it is about where not all, and what it was before."""
     said = f"Said by {entry.said_by}" if entry.said_by else ""
     about = f"About {entry.about}" if entry.about else ""
     return ". ".join(part for part in (said, about, entry.trace) if part)
@@ -126,35 +126,3 @@ def _draw_view(setter: Setter, view: View) -> None:
         setter.nothing()
     for paragraph in view.paragraphs:
         setter.paragraph(paragraph)
-
-
-def draw_scales(setter: Setter, content: RecordContent) -> None:
-    """Every scale with both end sentences, the answers in the order people spoke."""
-    setter.section(content.words.scale_heading, TEAL)
-    if not content.scales:
-        setter.nothing()
-    for scale in content.scales:
-        _draw_scale(setter, scale, content.words.scale_heading)
-
-
-def _draw_scale(setter: Setter, scale: SafetyScale, heading: str) -> None:
-    if scale.about:
-        setter.subsection(scale.about)
-    if scale.question != heading:
-        setter.paragraph(scale.question, keep_with_next=True)
-    setter.paragraph(labelled("0", scale.low_words), keep_with_next=True)
-    setter.paragraph(labelled("10", scale.high_words), keep_with_next=True)
-    rows = [
-        [cell(answer.name, quiet(answer.role)), _score_cell(answer.score), _answer_words(answer)]
-        for answer in scale.answers
-    ]
-    setter.table(("In the order people spoke", "Score", "In their words"), rows, (29, 19, 52))
-
-
-def _score_cell(score: str) -> Cell:
-    """A number stands out; a reason for having none does not."""
-    return cell(strong(score) if score[:1].isdigit() else score)
-
-
-def _answer_words(answer: Answer) -> Cell:
-    return cell(answer.words, labelled("One higher", answer.one_higher), quiet(answer.how))

@@ -1,13 +1,12 @@
-"""The record's end: decisions, dissent, the outline plan, who leads, the dates, the copies, and who signed it off."""
+"""The record's end: decisions, dissent, who leads, the dates, the copies, and who signed it off."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.export.content import CopyLine, KeyDate, PlanPart, PlanStep, RecordContent
-from app.export.pdf.lines import Span
+from app.export.content import CopyLine, KeyDate, RecordContent
 from app.export.setter import Setter
-from app.export.typeset import BLUE, Cell, cell, labelled, quiet, strong
+from app.export.typeset import cell, labelled, quiet, strong
 from app.export.wording import capitalised, full_date, long_date
 
 
@@ -37,40 +36,6 @@ def draw_stances(setter: Setter, content: RecordContent) -> None:
     setter.section("What agencies and family say to the decision")
     rows = [[cell(stance.who), cell(strong(stance.stance)), cell(stance.reasons)] for stance in content.stances]
     setter.table(("Who", "Agrees?", "Reasons"), rows, (32, 18, 50))
-
-
-def draw_plan(setter: Setter, content: RecordContent) -> None:
-    """The outline plan by safety goal, and what happens if it goes wrong."""
-    plan = content.plan
-    setter.section(f"What needs to change? The outline {content.words.plan}", BLUE)
-    setter.paragraph(plan.runs, keep_with_next=bool(plan.parts))
-    if not plan.parts:
-        setter.nothing()
-    for number, part in enumerate(plan.parts, start=1):
-        _draw_plan_part(setter, part, number if len(plan.parts) > 1 else 0)
-    setter.section("If the plan goes wrong", BLUE)
-    if plan.contingency.strip():
-        setter.paragraph(plan.contingency)
-    else:
-        setter.nothing()
-
-
-def _draw_plan_part(setter: Setter, part: PlanPart, number: int) -> None:
-    if number:
-        setter.subsection(f"Steps for safety goal {number}" if part.goal else "Other steps")
-    setter.paragraph(part.goal, keep_with_next=bool(part.steps))
-    rows = [_step_row(step) for step in part.steps]
-    setter.table(("Step", "Who", "When or how often", "How we will know"), rows, (42, 17, 18, 23))
-
-
-def _step_row(step: PlanStep) -> list[Cell]:
-    text = (Span(f"{step.text} "), *strong(" \u00b7 ".join(step.marks))) if step.marks else (Span(step.text),)
-    return [
-        cell(text, labelled("If it goes wrong", step.if_it_goes_wrong)),
-        cell(step.who),
-        cell(step.when),
-        cell(step.how_we_will_know, labelled("Checked by", step.who_checks)),
-    ]
 
 
 def draw_core_group(setter: Setter, content: RecordContent) -> None:

@@ -11,12 +11,12 @@ from reportlab.lib.colors import Color
 
 from app.export.content import RecordContent
 from app.export.record import draw_record
-from app.export.typeset import NOTHING, TEAL, Cell, Text
+from app.export.typeset import NOTHING, TEAL, Cell, Figure, Text
 
 
 def record_text(content: RecordContent) -> str:
     """Return the record as text: headings on lines of their own, each row of a table as lines of "Heading: words"."""
-    setter = TextSetter(content.notice)
+    setter = TextSetter(content.notice, content.edition)
     draw_record(setter, content)
     return setter.finish()
 
@@ -26,9 +26,9 @@ class TextSetter:
 
     large_print = False
 
-    def __init__(self, notice: str) -> None:
-        """``notice`` stands at the top."""
-        self._lines: list[str] = [notice] if notice else []
+    def __init__(self, notice: str, edition: str = "") -> None:
+        """``notice`` and ``edition``, the version and its date, stand at the top."""
+        self._lines: list[str] = [line for line in (notice, edition) if line]
 
     def title(self, text: str) -> None:
         """Set the title after an empty line."""
@@ -64,6 +64,10 @@ class TextSetter:
             self.nothing()
         for row in rows:
             self._row(headings, row)
+
+    def figure(self, figure: Figure) -> None:
+        """Say in words what a drawing shows, where nothing beside it does."""
+        self.paragraph(figure.in_text)
 
     def finish(self) -> str:
         """Return the text."""

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from reportlab.lib.colors import Color
 
-from app.export.typeset import TEAL, Cell, Text
+from app.export.typeset import TEAL, Cell, Figure, Text
 
 
 class Setter(Protocol):
@@ -35,3 +35,6 @@ class Setter(Protocol):
 
     def table(self, headings: Sequence[str], rows: Sequence[Sequence[Cell]], shares: Sequence[float]) -> None:
         """Set a table whose first column names each row."""
+
+    def figure(self, figure: Figure) -> None:
+        """Set a drawing with its words as alternative text."""

@@ -5,16 +5,18 @@ Everything that people wrote is plain text here; there is no mark-up to escape f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from reportlab.lib.colors import Color, HexColor
 
 from app.export import fonts
-from app.export.characters import printable
+from app.export.characters import in_latin, printable
 from app.export.fonts import Face
 from app.export.pdf.blocks import Block, Heading, Label, TextBlock
 from app.export.pdf.canvas import TaggedCanvas
+from app.export.pdf.figure import Drawing, FigureBlock, Pen
 from app.export.pdf.lines import INK, Measure, Span, TextStyle
 from app.export.pdf.metadata import DocumentFacts
 from app.export.pdf.pages import Pages, Paper
@@ -75,13 +77,55 @@ class GlyphWarning:
         return f"No letter shape for U+{ord(self.character):04X} under \u201c{self.place}\u201d."
 
 
+class Cleaner:
+    """Makes one document's texts fit for print, and keeps what could not be printed as typed, with its place."""
+
+    def __init__(self, latin: Mapping[str, str]) -> None:
+        """``latin`` are Latin forms of names that may be written in letters for which there is no font."""
+        self.place = "top of the page"
+        self._latin = latin
+        self._warnings: dict[GlyphWarning, None] = {}
+
+    @property
+    def warnings(self) -> tuple[GlyphWarning, ...]:
+        """Every character without a font, once for each place."""
+        return tuple(self._warnings)
+
+    def clean(self, text: str) -> str:
+        """Return ``text`` as it can be printed: a name without a font in its Latin form, the rest as a note."""
+        result = printable(text)
+        if result.missing:
+            for character in sorted(result.missing):
+                self._warnings[GlyphWarning(character, self.place)] = None
+            result = printable(in_latin(text, self._latin))
+        return result.text
+
+
 @dataclass(frozen=True, slots=True)
 class PdfResult:
-    """A finished document: its bytes as ``pdf``, how many pages, and what could not be printed as typed."""
+    """A finished document: its bytes as ``pdf``, how many pages, and what could not be printed as typed.
+
+    ``texts`` are the words of each page; ``properties`` everything else that can be read in the file, by what to call
+    it ("the title", "the bookmarks").
+    """
 
     pdf: bytes
     pages: int
     warnings: tuple[GlyphWarning, ...] = ()
+    texts: tuple[str, ...] = ()
+    properties: Mapping[str, str] = field(default_factory=dict)
+
+
+def result_of(canvas: TaggedCanvas, data: bytes, facts: DocumentFacts, warnings: Iterable[GlyphWarning]) -> PdfResult:
+    """Return a finished document with everything that can be read in it."""
+    properties = {
+        "the title": facts.title,
+        "the author": facts.author,
+        "the subject": facts.subject,
+        "the bookmarks": "\n".join(canvas.titles),
+        "the tags": "\n".join(canvas.root.words()),
+    }
+    return PdfResult(data, canvas.page_index + 1, tuple(warnings), canvas.page_texts, properties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,20 +153,45 @@ class Styles:
         )
 
 
+class Figure(Protocol):
+    """A picture of something that the record says: as a drawing, and in words."""
+
+    @property
+    def alternative(self) -> str:
+        """What it shows, for people who hear the page."""
+
+    @property
+    def in_text(self) -> str:
+        """What plain text says in its place; empty where the text beside it says it all."""
+
+    def drawing(self, pen: Pen) -> Drawing:
+        """Return it as a drawing, its words written with ``pen``."""
+
+
 class Typesetter:
     """One document in the making. Call its methods in reading order, then :meth:`finish`."""
 
-    def __init__(self, facts: DocumentFacts, notice: str, *, large_print: bool = False) -> None:
-        """``notice`` stands at the top of each page."""
+    def __init__(
+        self,
+        facts: DocumentFacts,
+        notice: str,
+        *,
+        large_print: bool = False,
+        edition: str = "",
+        latin: Mapping[str, str] | None = None,
+    ) -> None:
+        """``notice`` stands at the top of each page and ``edition``, the version and its date, at the foot.
+
+        ``latin`` are Latin forms of names that may be written in letters for which there is no font.
+        """
         self.large_print = large_print
+        self._facts, self._cleaner = facts, Cleaner(latin or {})
         self.styles = Styles.of(16 if large_print else 11)
         self._measure = Measure()
-        self._warnings: dict[GlyphWarning, None] = {}
-        self._place = "top of the page"
         for face in Face:
             fonts.font(fonts.LATIN[face])
-        self._notice = self._clean(notice)
-        self._place = facts.title
+        self._notice, self._edition = self._clean(notice), self._clean(edition)
+        self._cleaner.place = facts.title
         self._canvas = TaggedCanvas(facts, Paper().size, fonts.LATIN[Face.REGULAR])
         self._home: Element = self._canvas.root
         self._blocks: list[Block] = []
@@ -177,18 +246,23 @@ class Typesetter:
         else:
             self._blocks.append(self._table(headings, rows, shares))
 
+    def figure(self, figure: Figure) -> None:
+        """Set a drawing with its words as alternative text."""
+        pen = Pen(self.styles.body.size, self._measure, self._clean)
+        element = self._home.add("Figure", alternative=self._clean(figure.alternative))
+        self._blocks.append(FigureBlock(figure.drawing(pen), element, space=0.6 * self.styles.body.size))
+
     def finish(self) -> PdfResult:
         """Lay the pages out and return the file."""
-        paper = Paper() if not self.large_print else Paper(top=92)
-        pages = Pages(self._canvas, paper, self.styles.furniture, self._notice, self._measure)
+        paper = Paper() if not self.large_print else Paper(top=92, foot=70)
+        pages = Pages(self._canvas, paper, self.styles.furniture, self._notice, self._measure, edition=self._edition)
         pages.place(self._blocks)
-        data = pages.finish()
-        return PdfResult(data, self._canvas.page_index + 1, tuple(self._warnings))
+        return result_of(self._canvas, pages.finish(), self._facts, self._cleaner.warnings)
 
     def _heading(
         self, text: str, role: Role, style: TextStyle, level: int, home: Element, *, rule: Color | None = None
     ) -> None:
-        self._place = text
+        self._cleaner.place = text
         heading = Heading(self._clean(text), style, home.add(role), self._measure, outline_level=level, rule=rule)
         self._blocks.append(heading)
 
@@ -197,10 +271,7 @@ class Typesetter:
         return TextBlock(cleaned, style, element, self._measure, label=label)
 
     def _clean(self, text: str) -> str:
-        result = printable(text)
-        for character in sorted(result.missing):
-            self._warnings[GlyphWarning(character, self._place)] = None
-        return result.text
+        return self._cleaner.clean(text)
 
     def _table(self, headings: Sequence[str], rows: Sequence[Sequence[Cell]], shares: Sequence[float]) -> Table:
         element = self._home.add("Table")

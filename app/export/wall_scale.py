@@ -54,7 +54,7 @@ def gather_wall_scale(reader: RoomReader, choice: ScaleChoice) -> WallScale | No
         low_words=reader.text(scale, "low_words"),
         high_words=reader.text(scale, "high_words"),
         about=_about(reader, scale),
-        answers=tuple(answer for answer in answers if answer.name and (answer.shown or answer.words)),
+        answers=tuple(answer for answer in answers if answer.name and (answer.shown or answer.words or answer.one_higher)),
         next_speaker=_next(reader, scale, choice.order),
     )
 

@@ -23,8 +23,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.paths import RESOURCES
 from app.store.examples import example_store
 from app.store.listing import conference_lines
+from app.store.store import Store
 from app.ui.desk import Desk
 from app.ui.garbage import GarbageCollector
+from app.ui.picture_boards import add_board_families, help_with_sentence, open_sheet, restrict
+from app.ui.picture_families import add_scale_families
+from app.ui.picture_plans import plan_store
+from app.ui.picture_records import record_store, show_approved, show_stopped
+from app.ui.picture_wall import BLANK, HOLD, LIVE, show_wall
 from app.ui.shell.door import Door
 from app.ui.shell.rail import WORDS
 from app.ui.shell.window import MainWindow
@@ -33,6 +39,7 @@ from app.ui.theme import Theme
 FOLDER = RESOURCES.parent / "docs" / "pictures"
 SIZES = (("1366x768", QSize(1366, 768), 100), ("1920x1080", QSize(1920, 1080), 100),
          ("1920x1080-200", QSize(1920, 1080), 200))  # fmt: skip
+Size = tuple[str, QSize, int]
 SCHEMES = ("light", "dark")
 WAIT_MILLISECONDS = 8000
 COLOURS = 256
@@ -42,11 +49,14 @@ TODAY = date(2026, 3, 24)
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture: its name, the family's word in the list of conferences, and the step to open."""
+    """One picture: its name, the family's word in the list of conferences, the step, and the wall's mode or none."""
 
     name: str
     family: str
     step: str
+    wall: str = ""
+    then: Callable[[MainWindow], None] | None = None
+    """What somebody does before the picture is taken."""
 
 
 SHOTS = (
@@ -56,6 +66,60 @@ SHOTS = (
     Shot("board-unborn", "Petrie", "board"),
     Shot("outcome-scotland", "Petrie", "outcome"),
 )
+
+
+PLAN_SHOTS = (
+    Shot("plan-no-steps", "No steps", "plan"),
+    Shot("plan-4-steps", "Four steps", "plan"),
+    Shot("plan-9-steps", "Nine steps", "plan"),
+    Shot("plan-25-steps", "Twenty-five steps", "plan"),
+    Shot("plan-every-trap", "Every trap", "plan"),
+    Shot("plan-core-group", "Core group", "plan"),
+)
+"""Plans of their own families, at the common laptop's size only."""
+
+
+SCALE_SHOTS = (
+    Shot("scale-three-people", "Three", "scale"),
+    Shot("scale-eight-people", "Eight", "scale"),
+    Shot("scale-fourteen-on-four", "Fourteen", "scale"),
+    Shot("scale-one-child", "Each child", "scale"),
+    Shot("scale-five-conferences", "Five times", "scale"),
+    Shot("scale-writing-first", "Writes first", "scale"),
+)
+"""Of invented families of their own, at the common laptop's size only."""
+
+
+BOARD_SHOTS = (
+    Shot("board-4-cards", "Four cards", "board"),
+    Shot("board-30-cards", "Thirty cards", "board"),
+    Shot("board-120-cards", "Many cards", "board"),
+    Shot("board-review-offer", "Review to come", "board"),
+    Shot("board-review", "Review under way", "board"),
+    Shot("board-sheet", "Four cards", "board", then=open_sheet),
+    Shot("board-restricted", "Four cards", "board", then=restrict),
+    Shot("board-helper", "Thirty cards", "board", then=help_with_sentence),
+)
+"""Of invented families of their own, at the common laptop's size only."""
+
+
+RECORD_SHOTS = (
+    Shot("record-stopped", "Marsh", "record", then=show_stopped),
+    Shot("record-approved", "Pugh", "record", then=show_approved),
+)
+"""States of the administrator's desk, at the common laptop's size only."""
+
+
+WALL_SHOTS = (
+    Shot("wall-title", "Marsh", "prepare", LIVE),
+    Shot("wall-board", "Marsh", "board", LIVE),
+    Shot("wall-board-four-children", "Pugh", "board", LIVE),
+    Shot("wall-scale", "Marsh", "scale", LIVE),
+    Shot("wall-plan", "Marsh", "plan", LIVE),
+    Shot("wall-hold", "Marsh", "board", HOLD),
+    Shot("wall-blank", "Marsh", "board", BLANK),
+)
+"""The room's screen: a projector has one size."""
 
 
 def settle(done: Callable[[], bool] = lambda: True, *, milliseconds: int = WAIT_MILLISECONDS) -> None:
@@ -106,8 +170,13 @@ class Round:
         self.window.open_conference(key, shot.step)
         settle(lambda: self._shows(key))
         settle(lambda: not self._working())
+        if shot.then is not None:
+            shot.then(self.window)
         settle(lambda: False, milliseconds=150)  # what is painted on a thread of Qt's own has no sign of its end
-        save(self.window, folder / f"{shot.name}-{self._ending}")
+        shown = show_wall(self.window, shot.wall) if shot.wall else self.window
+        settle(lambda: False, milliseconds=150 if shot.wall else 0)
+        save(shown, folder / f"{shot.name}-{self._ending}")
+        self.window.wall.leave()
         self.window.go_home()
 
     def end(self) -> None:
@@ -133,24 +202,52 @@ def take(folder: Path, only: str = "") -> int:
     theme = Theme(application, scheme="light")
     garbage = GarbageCollector(application)
     folder.mkdir(parents=True, exist_ok=True)
-    shots = [shot for shot in SHOTS if shot.name.startswith(only)]
     rooms = [name for name in ("door", "home") if name.startswith(only)]
-    taken = 0
+    lists = (SHOTS, BOARD_SHOTS, WALL_SHOTS, PLAN_SHOTS, SCALE_SHOTS, RECORD_SHOTS)
+    shots, boards, walls, plans, scales, records = (
+        [shot for shot in some if shot.name.startswith(only)] for some in lists
+    )
     with example_store() as store:
-        desk = Desk(store)
-        lines = store.read(conference_lines).result()
-        for scheme, (size_name, size, zoom) in product(SCHEMES, SIZES):
-            theme.set_scheme(scheme)
-            theme.set_zoom(zoom)
-            this = Round(desk, theme, size, f"{size_name}-{scheme}.png")
-            for room in rooms:
-                getattr(this, room)(folder)
-            for shot in shots:
-                this.shot(shot, next(line.id for line in lines if shot.family in line.family), folder)
-            this.end()
-            taken += len(rooms) + len(shots)
-        desk.close()
+        taken = _take(store, theme, folder, rooms, shots, SIZES)
+    if walls:
+        with example_store() as store:
+            taken += _take(store, theme, folder, [], walls, SIZES[1:2])
+    if plans:
+        with plan_store() as store:
+            taken += _take(store, theme, folder, [], plans, SIZES[:1])
+    if scales:
+        with Store.temporary() as store:
+            store.run("Families for the scale", add_scale_families).result()
+            taken += _take(store, theme, folder, [], scales, SIZES[:1])
+    if records:
+        with record_store() as store:
+            taken += _take(store, theme, folder, [], records, SIZES[:1])
+    if boards:
+        with Store.temporary() as store:
+            store.run("Families for the board", add_board_families).result()
+            taken += _take(store, theme, folder, [], boards, SIZES[:1])
     garbage.stop()
+    return taken
+
+
+def _take(
+    store: Store, theme: Theme, folder: Path, rooms: Sequence[str], shots: Sequence[Shot], sizes: Sequence[Size]
+) -> int:
+    """Take pictures of one store in both schemes and some sizes; return how many."""
+    taken = 0
+    desk = Desk(store)
+    lines = store.read(conference_lines).result()
+    for scheme, (size_name, size, zoom) in product(SCHEMES, sizes):
+        theme.set_scheme(scheme)
+        theme.set_zoom(zoom)
+        this = Round(desk, theme, size, f"{size_name}-{scheme}.png")
+        for room in rooms:
+            getattr(this, room)(folder)
+        for shot in shots:
+            this.shot(shot, next(line.id for line in lines if shot.family in line.family), folder)
+        this.end()
+        taken += len(rooms) + len(shots)
+    desk.close()
     return taken
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from app.models.conference import Conference, ConferenceKind
 from app.models.person import Person
-from app.models.scale import answered
+from app.models.score import answered
 
 KINDS = {
     ConferenceKind.INITIAL: "Initial conference",

@@ -27,7 +27,7 @@ def meeting():
 
 def record_for(conference, person) -> RecordContent:
     audience = Audience.of([(person.id, person.is_professional)])
-    return gather_record(conference, audience, SCOTLAND, copy_for=person.record_name)
+    return gather_record(conference, audience, SCOTLAND, for_person=person)
 
 
 @pytest.fixture(scope="module")

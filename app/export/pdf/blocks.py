@@ -104,6 +104,7 @@ class TextBlock:
         baseline = top - first_baseline(self.style)
         begins, right_to_left = True, False
         for number, line in enumerate(lines):
+            canvas.say(line.text)
             if begins:
                 right_to_left = runs_right_to_left(_typed_line(lines, number))
             if right_to_left or has_right_to_left(line.text):
@@ -155,6 +156,15 @@ class Heading(TextBlock):
 def first_baseline(style: TextStyle) -> float:
     """Return how far below the top the first line's letters stand (Fira Sans: 0.935 up, 0.265 down)."""
     return (style.leading - 1.2 * style.size) / 2 + 0.935 * style.size
+
+
+def draw_words(canvas: TaggedCanvas, line: Line, size: float, left: float, baseline: float, width: float) -> None:
+    """Draw one line inside a drawing, whichever way its letters run; ``width`` is its own."""
+    canvas.say(line.text)
+    if has_right_to_left(line.text):
+        _draw_mixed_line(canvas, line, size, left, baseline, width, right_to_left=runs_right_to_left(line.text))
+    else:
+        _draw_line(canvas, line, size, left, baseline)
 
 
 def _typed_line(lines: Sequence[Line], start: int) -> str:

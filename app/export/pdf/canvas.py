@@ -10,9 +10,20 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import Any, Literal
 
-from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import (
+    XMP,
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFName,
+    PDFObjectReference,
+    PDFStream,
+    PDFString,
+    PDFZCompress,
+)
 from reportlab.pdfgen.canvas import Canvas
 
+from app.export.pdf.colours import srgb_profile
 from app.export.pdf.metadata import PRODUCER, DocumentFacts
 from app.export.pdf.structure import Element, MarkedContent
 
@@ -31,6 +42,8 @@ class TaggedCanvas(Canvas):
         self._page_marks: list[list[Element]] = [[]]
         self._inside: Literal["", "mark", "artifact"] = ""
         self._bookmarks = 0
+        self._said: list[list[str]] = [[]]
+        self.titles: list[str] = []
         super().__init__(
             self._target,
             pagesize=page_size,
@@ -86,9 +99,27 @@ class TaggedCanvas(Canvas):
             self._inside = ""
             self.addLiteral("EMC")
 
+    def say(self, words: str) -> None:
+        """Note the words of a line that is drawn on this page, in reading order.
+
+        What a page says is looked through before a copy is handed out (export/leaks.py). The page itself can hold the
+        words in another order, or as joined glyphs.
+        """
+        self._said[-1].append(words)
+
+    def say_on(self, page: int, words: str) -> None:
+        """Note words that are drawn on an earlier page, counted from 0, once the whole document is known."""
+        self._said[page].append(words)
+
+    @property
+    def page_texts(self) -> tuple[str, ...]:
+        """The words of each page drawn so far, one line below the other."""
+        return tuple("\n".join(lines) for lines in self._said)
+
     def bookmark(self, title: str, level: int, top: float) -> None:
         """Add an entry to the document's outline that leads to ``top`` on this page; ``level`` 0 is outermost."""
         self._bookmarks += 1
+        self.titles.append(title)
         key = f"section-{self._bookmarks}"
         self.bookmarkHorizontalAbsolute(key, top)
         self.addOutlineEntry(title, key, level=level)
@@ -97,6 +128,7 @@ class TaggedCanvas(Canvas):
         """End this page and start the next."""
         self.showPage()
         self._page_marks.append([])
+        self._said.append([])
 
     def finish(self) -> bytes:
         """End the last page, write the tree and the properties, and return the file."""
@@ -117,6 +149,24 @@ class TaggedCanvas(Canvas):
         self.setViewerPreference("DisplayDocTitle", "true")
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         catalog.Metadata = XMP(creator=lambda _: facts.xmp())
+        self._write_colours()
+
+    def _write_colours(self) -> None:
+        """Say which colours the numbers mean: PDF/A asks for the profile inside the file (ISO 19005-2, 6.2.3)."""
+        profile = PDFStream(PDFDictionary({"N": 3}), srgb_profile(), filters=[PDFZCompress])
+        intent = PDFDictionary(
+            {
+                "Type": PDFName("OutputIntent"),
+                "S": PDFName("GTS_PDFA1"),
+                "OutputConditionIdentifier": PDFString("sRGB"),
+                "Info": PDFString("sRGB IEC61966-2.1"),
+                "DestOutputProfile": self._doc.Reference(profile),
+            }
+        )
+        catalog = self._doc.Catalog
+        # ReportLab's catalogue writes only the keys that it names here.
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.OutputIntents = PDFArray([intent])
 
     def _write_structure(self) -> None:
         document = self._doc

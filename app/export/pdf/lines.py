@@ -131,7 +131,10 @@ def _by_font(text: str, face: Face) -> Iterator[tuple[str, str]]:
     start, current = 0, ""
     for position, character in enumerate(text):
         is_letter = has_right_to_left(character) or character not in fonts.latin_letters()
-        wanted = arabic if is_letter or (current == arabic and not character.isalpha()) else latin
+        if character in fonts.hebrew_letters():
+            wanted = fonts.HEBREW
+        else:
+            wanted = arabic if is_letter or (current == arabic and not character.isalpha()) else latin
         if current and wanted != current:
             yield text[start:position], current
             start = position

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -47,6 +48,12 @@ class Element:
         """Take out every descendant that was never drawn; return True where something is left here."""
         self.children = [child for child in self.children if child.drop_unused()]
         return bool(self.content or self.children)
+
+    def words(self) -> Iterator[str]:
+        """Yield what the tree itself says: alternative texts, and the words of what runs from right to left."""
+        yield from filter(None, (self.alternative, self.actual_text))
+        for child in self.children:
+            yield from child.words()
 
     def first_page(self) -> int:
         """Return the index of the first page it appears on. Call it on trees without unused elements only."""

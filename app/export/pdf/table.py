@@ -9,6 +9,7 @@ from reportlab.lib.colors import Color, HexColor
 
 from app.export.pdf.blocks import Block
 from app.export.pdf.canvas import TaggedCanvas
+from app.export.pdf.stack import draw_stack, split_stack, stack_height
 
 _LINES = HexColor(0xCBD0D3)
 _HEAD_FILL = HexColor(0xF4F5F2)
@@ -43,7 +44,7 @@ class Row:
         if self._height is None or self._height[0] != width:
             tallest = 0.0
             for blocks, column in zip(self.cells, style.widths(width), strict=True):
-                tallest = max(tallest, _stack_height(blocks, column - 2 * style.padding))
+                tallest = max(tallest, stack_height(blocks, column - 2 * style.padding))
             self._height = width, tallest + 2 * style.padding
         return self._height[1]
 
@@ -63,7 +64,7 @@ class Row:
         heads: list[Sequence[Block]] = []
         rests: list[Sequence[Block]] = []
         for blocks, column in zip(self.cells, style.widths(width), strict=True):
-            head, rest = _split_stack(blocks, column - 2 * style.padding, available - 2 * style.padding)
+            head, rest = split_stack(blocks, column - 2 * style.padding, available - 2 * style.padding)
             if blocks and not head:
                 return None
             heads.append(head)
@@ -75,11 +76,7 @@ class Row:
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float, style: TableStyle) -> None:
         """Draw the content of its cells."""
         for blocks, column in zip(self.cells, style.widths(width), strict=True):
-            y = top - style.padding
-            for number, block in enumerate(blocks):
-                y -= block.space_before if number else 0
-                block.draw(canvas, left + style.padding, y, column - 2 * style.padding)
-                y -= block.height(column - 2 * style.padding) + block.space_after
+            draw_stack(blocks, canvas, left + style.padding, top - style.padding, column - 2 * style.padding)
             left += column
 
 
@@ -175,27 +172,3 @@ class Table:
             for column in [0.0, *self.style.widths(width)]:
                 x += column
                 canvas.line(x, top, x, foot)
-
-
-def _stack_height(blocks: Sequence[Block], width: float) -> float:
-    """Return the height of blocks one below the other; the spaces above the first and below the last do not count."""
-    height = 0.0
-    for number, block in enumerate(blocks):
-        height += (block.space_before if number else 0) + block.height(width)
-        height += block.space_after if number < len(blocks) - 1 else 0
-    return height
-
-
-def _split_stack(blocks: Sequence[Block], width: float, available: float) -> tuple[Sequence[Block], Sequence[Block]]:
-    """Return the blocks that fit into ``available``, and those that do not; one may be split between them."""
-    used = 0.0
-    for number, block in enumerate(blocks):
-        used += block.space_before if number else 0
-        height = block.height(width)
-        if used + height > available + 1e-6:
-            parts = block.split(width, available - used)
-            if parts:
-                return [*blocks[:number], parts[0]], [parts[1], *blocks[number + 1 :]]
-            return blocks[:number], blocks[number:]
-        used += height + block.space_after
-    return blocks, []

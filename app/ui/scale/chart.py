@@ -20,7 +20,7 @@ class OverTimeChart(QWidget):
         self._theme = theme
         self._painter = OverTimePainter(theme)
         self._shown = OverTime()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)

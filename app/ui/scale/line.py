@@ -22,7 +22,8 @@ class ScaleLine(QWidget):
         self._theme = theme
         self._painter = LinePainter(theme)
         self._markers: list[Marker] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not Fixed: the height for another family's labels, or for another width, would be the most it ever gets.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._renew)

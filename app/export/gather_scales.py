@@ -1,0 +1,119 @@
+"""The safety scales, today's and earlier ones, as one reader may know them."""
+
+from __future__ import annotations
+
+import uuid
+
+from app.export.content import Answer, SafetyScale
+from app.export.gather_board import known_pairs
+from app.export.reader import Reader
+from app.export.wording import capitalised, long_date
+from app.models.board import StatementPair
+from app.models.over_time import scales_over_time
+from app.models.person import Person
+from app.models.scale import Scale, Scope
+from app.models.score import Score
+from app.practice.numbers_over_time import OverTime, PersonOverTime
+from app.practice.scale_numbers import Number
+
+SHOWN = ("low", "high", "face", "no_score", "reason")
+"""What an answer is put together from: with one of them withheld the rest could tell it."""
+
+
+def gather_scales(reader: Reader) -> tuple[SafetyScale, ...]:
+    """Return every scale with its answers in the order people spoke."""
+    pairs = known_pairs(reader)
+    made: list[SafetyScale] = []
+    for scale in reader.rows(reader.conference.scales):
+        if scale.scope is Scope.DANGER_STATEMENT and scale.pair not in pairs:
+            continue
+        scores = sorted(reader.rows(scale.scores), key=lambda score: score.spoken)
+        answers = [_answer(reader, score) for score in scores]
+        made.append(
+            SafetyScale(
+                reader.text(scale, "question"),
+                reader.text(scale, "low_words"),
+                reader.text(scale, "high_words"),
+                tuple(one for one in answers if one.score or one.words or one.one_higher),
+                _about(reader, scale, pairs),
+                _over_time(reader, scale),
+            )
+        )
+    return tuple(made)
+
+
+def _about(reader: Reader, scale: Scale, pairs: list[StatementPair]) -> str:
+    if scale.scope is Scope.CHILD and scale.child is not None:
+        return f"For {reader.room_name(scale.child)}"
+    if scale.scope is Scope.DANGER_STATEMENT and scale.pair is not None:
+        number = f" {pairs.index(scale.pair) + 1}" if len(pairs) > 1 else ""
+        return f"For danger statement{number}"
+    return ""
+
+
+def _answer(reader: Reader, score: Score) -> Answer:
+    through = reader.name(reader.linked(score, "spoken_by"))
+    person: Person | None = reader.linked(score, "person")
+    given_how = reader.text(score, "given_how")
+    how = ", ".join(part for part in (given_how, f"through {through}" if through else "") if part)
+    return Answer(
+        name=reader.name(person),
+        role=reader.role(person) if person is not None else "",
+        score=_in_words(reader, score),
+        words=reader.words(score, "words"),
+        one_higher=reader.text(score, "one_higher"),
+        how=capitalised(how),
+        number=_number(reader, score),
+    )
+
+
+def _in_words(reader: Reader, score: Score) -> str:
+    """Return the number as the line shows it ("4½"), else the face or the reason."""
+    number = _number(reader, score)
+    if number is not None:
+        return str(number)
+    return capitalised(score.shown) if _may_know(reader, score) else ""
+
+
+def _may_know(reader: Reader, score: Score) -> bool:
+    return all(reader.may(score, field) for field in SHOWN)
+
+
+def _number(reader: Reader, score: Score | None) -> Number | None:
+    """Return the number somebody gave, where the reader may have it."""
+    if score is None or score.low is None or not reader.may(score) or not _may_know(reader, score):
+        return None
+    return Number(score.low, score.high)
+
+
+def _over_time(reader: Reader, scale: Scale) -> OverTime:
+    """Return the numbers at earlier conferences and this one; whoever has none that the reader may know is not there.
+
+    Each conference is asked for itself: what was said in its closed part stays there.
+    """
+    scales = [(_reader_of(reader, one), one) for one in scales_over_time(scale)]
+    known = [(asked, one) for asked, one in scales if asked.may(one) and _has_number(asked, one)]
+    people: dict[uuid.UUID, Person] = {
+        score.person_id: score.person
+        for asked, one in reversed(known)
+        for score in sorted(one.scores, key=lambda each: each.spoken)
+        if _number(asked, score) is not None and asked.may(score, "person_id")
+    }
+    lines = tuple(
+        PersonOverTime(reader.name(person), tuple(_number(asked, one.score_of(key)) for asked, one in known))
+        for key, person in people.items()
+    )
+    return OverTime(tuple(_day(asked, one) for asked, one in known), lines)
+
+
+def _reader_of(reader: Reader, scale: Scale) -> Reader:
+    return reader if scale.conference is reader.conference else Reader(scale.conference, reader.audience)
+
+
+def _has_number(reader: Reader, scale: Scale) -> bool:
+    return any(_number(reader, score) is not None for score in scale.scores)
+
+
+def _day(reader: Reader, scale: Scale) -> str:
+    held_on = reader.value(scale.conference, "held_on")
+    return long_date(held_on) if held_on is not None else "no date"
