@@ -4,6 +4,7 @@ python3 start.py               open the app (the first time: make .venv from pyp
 python3 start.py test [...]    run every check: tests, lint, format, types, import contracts; [...] goes to pytest
 python3 start.py pictures      write a picture of every screen to docs/pictures
 python3 start.py bench         print the benchmark table
+python3 start.py faults [...]  kill the program on purpose, 1,000 times and more, and count what it survives
 python3 start.py example DIR   do the main job with no window: the example families and their PDFs, into DIR
 python3 start.py --help        print this
 """
@@ -32,6 +33,7 @@ MODULES = {
     "open": ["app"],
     "pictures": ["app.ui.pictures"],
     "bench": ["bench"],
+    "faults": ["tests.faults"],
     "example": ["app", "example"],
 }
 CHECKS = {
@@ -52,7 +54,7 @@ def main(arguments: list[str]) -> int:
     if command != "test" and command not in MODULES:
         raise stop(f"start.py has no command {command!r}: python3 start.py --help lists them.")
     try:
-        set_up("dev" if command in ("test", "bench") else "")
+        set_up("dev" if command in ("test", "bench", "faults") else "")
     except KeyboardInterrupt:
         raise stop(
             "\nSet-up was stopped. What was half made will not be used: the next start makes it again."

@@ -10,21 +10,24 @@ from pathlib import Path
 import click
 
 from app import __version__
-from app.cli.documents import write_records
+from app.cli.check_plan import check_plan
+from app.cli.documents import write_documents, write_records
 from app.cli.opening import Options, open_store, sentences
 from app.cli.picking import pick
+from app.cli.running import run
+from app.cli.safety import COMMANDS as SAFETY
+from app.export.documents import Document
 from app.export.filing import write_whole
-from app.store.exchange import Imported, dump, export_conference, import_family, read_file
+from app.store.exchange import Imported, ImportFault, dump, export_conference, import_family, read_file, say_line
 from app.store.listing import ConferenceLine, conference_lines
 from app.store.location import default_store
 from app.store.store import Store
-from app.store.verify import check_store
 
 EPILOG = """Without a command the window opens.
 
 The passphrase is asked for, or read from --passphrase-file or SAFETY_BOARD_PASSPHRASE.
-Exit codes: 0 done, 1 could not be done, 2 the command was not understood. What could not be done changed nothing;
-where import stops at a file, the files before it are imported."""
+Exit codes: 0 done, 1 could not be done, 2 the command was not understood, 3 a copy would have held what its reader
+may not have. What could not be done changed nothing; where import stops at a file, the files before it are imported."""
 
 NOTHING = "Nothing was changed."
 EARLIER_STAY = "Files before it are imported; this one changed nothing."
@@ -65,7 +68,11 @@ def _import_one(store: Store, file: Path) -> Imported:
     """Import one file in one transaction. Raises ClickException with its sentence."""
     with sentences():
         change = partial(import_family, data=read_file(file), source=file.name)
-        return store.run(f"Import {file.name}", change).result()
+        try:
+            return store.run(f"Import {file.name}", change).result()
+        except ImportFault as fault:
+            say_line(fault, file)
+            raise
 
 
 def _after_others(error: click.ClickException) -> click.ClickException:
@@ -99,13 +106,28 @@ def export_file(options: Options, conference: str, file: Path, force: bool) -> N
 @commands.command("documents")
 @click.argument("conference")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder to write to.")
+@click.option(
+    "--document",
+    "kinds",
+    multiple=True,
+    type=click.Choice([one.value for one in Document]),
+    default=["record"],
+    help="Which document; may be given several times. Without it: the record.",
+)
+@click.option("--for", "people", multiple=True, metavar="PERSON", help="Whose copy; without it, the file's own.")
 @click.option("--large-print", is_flag=True, help="16 pt instead of 11 pt.")
 @click.pass_obj
-def documents(options: Options, conference: str, out: Path, large_print: bool) -> None:
-    """Write the full record of a conference, for the file, as a PDF."""
+def documents(
+    options: Options, conference: str, out: Path, kinds: tuple[str, ...], people: tuple[str, ...], large_print: bool
+) -> None:
+    """Write documents of a conference, each person's without what is withheld from them.
+
+    Where a copy holds something that its reader may not have, nothing is written and the exit code is 3.
+    """
     with open_store(options) as store:
         line = pick(store.read(conference_lines).result(), conference)
-        written = write_records(store, [line.id], out, large_print=large_print)
+        wanted = [Document(kind) for kind in kinds]
+        written = write_documents(store, line.id, out, wanted, names=people, large_print=large_print)
     for path in written:
         click.echo(str(path))
 
@@ -122,19 +144,6 @@ def list_conferences(options: Options) -> None:
         click.echo("No conferences yet. Import one with: safety-board import FILE", err=True)
 
 
-@commands.command("verify")
-@click.pass_obj
-def verify(options: Options) -> None:
-    """Check that every page and every row of the store is sound."""
-    with open_store(options) as store:
-        faults = store.read(check_store).result()
-    if faults:
-        raise click.ClickException(
-            "The store is damaged: " + "; ".join(faults[:20]) + ". Keep the file as it is and restore a backup."
-        )
-    click.echo("The store is sound.")
-
-
 @commands.command("example")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def example(folder: Path) -> None:
@@ -148,16 +157,10 @@ def example(folder: Path) -> None:
             click.echo(str(path))
 
 
+for command in (check_plan, *SAFETY):
+    commands.add_command(command)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code."""
-    try:
-        commands.main(args=list(arguments) if arguments is not None else None, standalone_mode=False)
-    except click.exceptions.Abort:
-        click.echo("Stopped. Nothing was changed.", err=True)
-        return 1
-    except click.exceptions.Exit as ended:
-        return ended.exit_code
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    return 0
+    return run(commands, arguments)

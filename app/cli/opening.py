@@ -51,7 +51,10 @@ def passphrase(options: Options, *, twice: bool = False) -> str:
 
 @contextmanager
 def open_store(options: Options, *, make: bool = False) -> Iterator[Store]:
-    """Open the store for one command and close it after. ``make`` makes a new one where there is none."""
+    """Open the store for one command and close it after.
+
+    ``make`` is for commands that write: they make a store where there is none, and keep other programs out meanwhile.
+    """
     with sentences():
         there = options.store.exists()
         if not there and not make:
@@ -59,7 +62,7 @@ def open_store(options: Options, *, make: bool = False) -> Iterator[Store]:
         secret = passphrase(options, twice=not there)
         if not secret:
             raise click.ClickException("The passphrase is empty. Nothing was done.")
-        with Store.open(options.store, secret) if there else Store.create(options.store, secret) as store:
+        with Store.open(options.store, secret, alone=make) if there else Store.create(options.store, secret) as store:
             yield store
 
 

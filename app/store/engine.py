@@ -25,27 +25,37 @@ _PRAGMAS = (
 )
 
 
-def make_engine(path: Path, data_key: bytes) -> Engine:
+def connect_raw(path: Path, data_key: bytes | bytearray) -> driver.Connection:
+    """Return a connection to an encrypted file with no pragma set but the key. Raises WrongPassphrase."""
+    connection = driver.connect(str(path), check_same_thread=False, isolation_level=None)
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA cipher_log_level = NONE")
+    cursor.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
+    try:
+        cursor.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except driver.DatabaseError as error:
+        connection.close()
+        if "not a database" in str(error):
+            raise WrongPassphrase from None
+        raise
+    cursor.close()
+    return connection
+
+
+def make_engine(path: Path, data_key: bytes | bytearray) -> Engine:
     """Return an engine on the encrypted file at ``path``; ``data_key`` has 32 bytes.
 
     The file is made where there is none. Connecting raises WrongPassphrase where the key does not fit.
     """
 
     def connect() -> driver.Connection:
-        connection = driver.connect(str(path), check_same_thread=False, isolation_level=None)
-        cursor = connection.cursor()
-        cursor.execute("PRAGMA cipher_log_level = NONE")
-        cursor.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
+        connection = connect_raw(path, data_key)
         try:
-            cursor.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except driver.DatabaseError as error:
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}").fetchall()
+        except BaseException:
             connection.close()
-            if "not a database" in str(error):
-                raise WrongPassphrase from None
             raise
-        for pragma in _PRAGMAS:
-            cursor.execute(f"PRAGMA {pragma}").fetchall()
-        cursor.close()
         return connection
 
     engine = create_engine("sqlite+pysqlite://", module=driver, creator=connect, poolclass=QueuePool, pool_size=1,

@@ -54,6 +54,13 @@ class DiskTrouble(StoreError):
     """The disk is full, gone, or may not be written to."""
 
 
+class StoreLocked(DiskTrouble):
+    """The store is locked: as with a missing disk, what was typed waits until it can be saved."""
+
+    def __init__(self) -> None:
+        super().__init__("The store is locked. What was saved is safe; unlock it to go on.")
+
+
 class ChangedMeanwhile(StoreError):
     """The row was changed or deleted by somebody else since it was read."""
 

@@ -13,3 +13,13 @@ FILE_NAME = "board.safetyboard"
 def default_store() -> Path:
     """Return the path of the store in the platform's own data folder."""
     return user_data_path(APPLICATION, appauthor=False) / FILE_NAME
+
+
+def keys_path(store: Path) -> Path:
+    """Return the file beside the store that holds its wrapped keys (see keys.py)."""
+    return store.with_name(store.name + ".key")
+
+
+def note_path(store: Path) -> Path:
+    """Return the note that says a backup is being put in the store's place (see swap.py)."""
+    return store.with_name(store.name + ".swap")

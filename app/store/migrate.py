@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sqlalchemy import Connection, Engine, inspect, text
 
 from app.paths import MIGRATIONS
@@ -18,8 +20,10 @@ def current_revision(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def bring_up_to_date(engine: Engine) -> None:
-    """Run the migrations that are missing, on the live encrypted connection.
+def bring_up_to_date(engine: Engine, before: Callable[[], None] | None = None) -> None:
+    """Run the migrations that are missing, on the live encrypted connection, all of them in one transaction.
+
+    ``before`` is called first where there is something to lose: a store of an older version, which is copied.
 
     Foreign keys are off outside the transaction while tables are rebuilt, or rebuilding would delete child rows; they
     are checked before the end. Raises NewerStore where the store knows more than we do.
@@ -29,8 +33,10 @@ def bring_up_to_date(engine: Engine) -> None:
         connection.rollback()
         if revision == HEAD:
             return
-        if revision is not None and not _is_known(revision):
+        if revision is not None and not is_known(revision):
             raise NewerStore(revision)
+        if revision is not None and before is not None:
+            before()
         upgrade(connection, HEAD)
 
 
@@ -67,5 +73,6 @@ def _run(connection: Connection, work: object) -> None:
         raw.execute("PRAGMA foreign_keys = ON")
 
 
-def _is_known(revision: str) -> bool:
+def is_known(revision: str) -> bool:
+    """Return True for a revision that this version has the migrations of."""
     return (MIGRATIONS / "versions").is_dir() and any((MIGRATIONS / "versions").glob(f"{revision}_*.py"))

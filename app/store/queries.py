@@ -17,7 +17,8 @@ from app.models.conference import Conference, ConferenceKind
 from app.models.family import Family, Nation
 from app.models.outcome import Answer, Copy, DateKind, Decision, NextDate
 from app.models.person import Person, PersonKind
-from app.models.scale import Scale, Scope, Score
+from app.models.scale import Scale, Scope
+from app.models.score import Score
 from app.store.limits import limit_from
 
 

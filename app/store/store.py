@@ -9,18 +9,21 @@ import uuid
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
+import sqlcipher3.dbapi2 as driver
 
 from app.store import keys
-from app.store.changes import Change, Changed, DiskSentences, read, run_change, run_undo, translate
-from app.store.engine import make_engine
-from app.store.errors import AlreadyThere, NoStoreHere, NotOurFile, WrongPassphrase
+from app.store.backup import Backup, default_folder, write_backup
+from app.store.changes import Change, Changed, read, run_change, run_undo
+from app.store.claim import Claim, claim_path
+from app.store.disk import DiskSentences, translate_os
+from app.store.errors import AlreadyThere, NoStoreHere, NotOurFile, StoreLocked, WrongPassphrase
 from app.store.location import FILE_NAME
-from app.store.migrate import bring_up_to_date
+from app.store.open_file import OpenFile
+from app.store.swap import finish_swap
 from app.store.undo import UndoState, undo_state
 from app.store.worker import Worker
 
@@ -31,10 +34,11 @@ Listener = Callable[[Changed], None]
 class Store:
     """One open store. Its methods may be called from any thread; the work is done on the store's own, in turn."""
 
-    def __init__(self, path: Path, engine: Engine, *, temporary: Path | None = None, who: str = "") -> None:
-        self.path = path
-        self.who = who or _login_name()
-        self._engine = engine
+    def __init__(self, file: OpenFile, *, claim: Claim | None = None, temporary: Path | None = None) -> None:
+        self.path = file.path
+        self.who = _login_name()
+        self._file: OpenFile | None = file
+        self._claim = claim
         self._temporary = temporary
         self._listeners: list[Listener] = []
         self._worker = Worker()
@@ -43,6 +47,16 @@ class Store:
     def is_temporary(self) -> bool:
         """True for the store that "Try it with an example family" makes: it is deleted when it closes."""
         return self._temporary is not None
+
+    @property
+    def is_locked(self) -> bool:
+        """True between :meth:`lock` and :meth:`unlock`, and once it is closed."""
+        return self._file is None
+
+    @property
+    def crashes(self) -> int:
+        """How many times in a row before this the program ended without closing the store."""
+        return self._claim.crashes if self._claim is not None else 0
 
     @classmethod
     def create(cls, path: Path, passphrase: str, *, cost: keys.Cost | None = None) -> Store:
@@ -53,41 +67,83 @@ class Store:
         if path.exists():
             raise AlreadyThere(path)
         path.parent.mkdir(parents=True, exist_ok=True)
+        claim = Claim.take(path, _login_name())
         keys.set_aside(path)
         data_key = keys.new_data_key()
         try:
             # The wrapped key comes first: a file nobody can open would be worse than a key to nothing.
             keys.write_slots(path, [keys.wrap(data_key, passphrase, cost=cost)])
-            return cls(path, _ready(path, data_key, "made"))
+            return cls(OpenFile.open(path, data_key, "made"), claim=claim)
         except BaseException:
+            claim.release()
             _remove(path)
             raise
 
     @classmethod
-    def open(cls, path: Path, passphrase: str) -> Store:
-        """Open the store at ``path``.
+    def open(cls, path: Path, secret: str, *, alone: bool = True) -> Store:
+        """Open the store at ``path`` with its passphrase or recovery code.
 
-        Raises NoStoreHere, WrongPassphrase, NotOurFile, NewerStore or DiskTrouble; then nothing was changed.
+        ``alone`` keeps every other program out until it is closed; a command that only reads goes without. An older
+        store is kept as a backup before it is brought up to date. Raises NoStoreHere, WrongPassphrase, CodeMistyped,
+        NotThisSheet, NotOurFile, NewerStore, InUse, BackupTrouble or DiskTrouble; then nothing was changed.
         """
-        if not path.exists():
-            raise NoStoreHere(path)
-        data_key = keys.unwrap(keys.read_slots(path), passphrase)
         try:
-            return cls(path, _ready(path, data_key, "opened"))
-        except WrongPassphrase:
-            # The passphrase gave a key, so it was right: the file itself is another one, or damaged.
-            raise NotOurFile(path) from None
+            finish_swap(path)
+            if not path.exists():
+                raise NoStoreHere(path)
+            data_key = keys.unwrap(keys.read_slots(path), secret)
+            claim = Claim.take(path, _login_name()) if alone else None
+        except OSError as error:
+            raise translate_os(error, DiskSentences.before_anything_is_typed("opened")) from error
+        try:
+            return cls(_opened(path, data_key), claim=claim)
+        except BaseException:
+            if claim is not None:
+                claim.release()
+            raise
 
     @classmethod
     def temporary(cls) -> Store:
         """Make a store in a temporary folder under a random key nobody knows; closing deletes it."""
         folder = Path(tempfile.mkdtemp(prefix="safety-board-"))
-        path = folder / FILE_NAME
         try:
-            return cls(path, _ready(path, keys.new_data_key(), "made"), temporary=folder)
+            return cls(OpenFile.open(folder / FILE_NAME, keys.new_data_key(), "made"), temporary=folder)
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
+
+    def lock(self) -> None:
+        """Finish what is in line, close the file and overwrite its key. Harmless when locked; others stay out.
+
+        Until :meth:`unlock` everything asked of the store ends with StoreLocked.
+        """
+
+        def let_go() -> None:
+            file, self._file = self._file, None
+            if file is not None:
+                file.close()
+
+        self._worker.submit(let_go).result()
+
+    def unlock(self, secret: str) -> None:
+        """Open the file again with the passphrase or the recovery code. Raises what :meth:`open` raises."""
+        data_key = keys.unwrap(keys.read_slots(self.path), secret)
+        file = _opened(self.path, data_key)
+
+        def take() -> None:
+            self._file = file
+
+        self._worker.submit(take).result()
+
+    def back_up(self, folder: Path, now: datetime, *, note: str = "") -> Backup | None:
+        """Write a backup into ``folder`` on the calling thread; None where nothing changed since the last.
+
+        Changes go on meanwhile. Raises BackupTrouble or StoreLocked.
+        """
+        file = self._open_file()
+        key = bytes(file.data_key)  # locking meanwhile overwrites the one in the file
+        with file.beside() as source:
+            return write_backup(self.path, source, key, folder, now, note=note)
 
     def run(
         self,
@@ -106,7 +162,7 @@ class Store:
 
         def task() -> T:
             result, said = run_change(
-                self._engine, label, change, who=self.who, conference_id=conference_id, burst=burst
+                self._open_file().engine, label, change, who=self.who, conference_id=conference_id, burst=burst
             )
             self._say(said)
             return result
@@ -115,7 +171,7 @@ class Store:
 
     def read(self, question: Change[T]) -> Future[T]:
         """Ask the store something after every change made so far, and return its future."""
-        return self._worker.submit(lambda: read(self._engine, question))
+        return self._worker.submit(lambda: read(self._open_file().engine, question))
 
     def undo(self, conference_id: uuid.UUID | None = None) -> Future[str]:
         """Take back the last change of a conference; the future holds its name, or NothingToUndo."""
@@ -142,7 +198,11 @@ class Store:
     def close(self) -> None:
         """Finish what is in line and close the file. A temporary store is deleted. Harmless when called twice."""
         self._worker.stop()
-        self._engine.dispose()
+        file, self._file = self._file, None
+        if file is not None:
+            file.close()
+        if self._claim is not None:
+            self._claim.release()
         if self._temporary is not None:
             shutil.rmtree(self._temporary, ignore_errors=True)
 
@@ -152,9 +212,14 @@ class Store:
     def __exit__(self, *error: object) -> None:
         self.close()
 
+    def _open_file(self) -> OpenFile:
+        if self._file is None:
+            raise StoreLocked
+        return self._file
+
     def _reverse(self, conference_id: uuid.UUID | None, *, redo: bool) -> Future[str]:
         def task() -> str:
-            label, said = run_undo(self._engine, redo=redo, who=self.who, conference_id=conference_id)
+            label, said = run_undo(self._open_file().engine, redo=redo, who=self.who, conference_id=conference_id)
             self._say(said)
             return label
 
@@ -166,25 +231,25 @@ class Store:
                 listener(said)
 
 
-def _ready(path: Path, data_key: bytes, done: str) -> Engine:
-    """Return an engine on a file with this version's tables; ``done`` says what for: "opened" or "made"."""
-    engine = make_engine(path, data_key)
+def _opened(path: Path, data_key: bytearray) -> OpenFile:
+    """Open a file whose key was found; an older store is copied into the backups before it is brought up to date."""
+
+    def keep_copy(connection: driver.Connection, key: bytearray) -> None:
+        now = datetime.now()  # noqa: DTZ005 - local, as every backup is named
+        write_backup(path, connection, key, default_folder(path), now, note="before an update")
+
     try:
-        bring_up_to_date(engine)
-    except DBAPIError as error:
-        engine.dispose()
-        raise translate(error, DiskSentences.before_anything_is_typed(done)) from error
-    except BaseException:
-        engine.dispose()
-        raise
-    return engine
+        return OpenFile.open(path, data_key, "opened", keep_copy)
+    except WrongPassphrase:
+        # The secret gave a key, so it was right: the file itself is another one, or damaged.
+        raise NotOurFile(path) from None
 
 
 def _remove(path: Path) -> None:
     """Remove a store that could not be made, as far as the disk lets us."""
     key = keys.keys_path(path)
     beside = [path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal")]
-    for made in (path, *beside, key, keys.half_written(key)):
+    for made in (path, *beside, key, keys.half_written(key), claim_path(path)):
         with suppress(OSError):
             made.unlink(missing_ok=True)
 

@@ -34,6 +34,16 @@ class GarbageCollector(QObject):
                 generation = 2 if old > self._thresholds[2] else 1
             gc.collect(generation)
 
+    def set_aside(self) -> None:
+        """Collect once more and never again look at what there is now: modules, classes, the window itself.
+
+        To be called once, when the first window stands and no conference is open yet. A whole collection then costs
+        what the open conference costs, 10 ms instead of 115 ms in the middle of somebody's sentence. A conference must
+        not be set aside: its rows point at each other, and would stay for ever.
+        """
+        gc.collect()
+        gc.freeze()
+
     def stop(self) -> None:
         """Let Python collect by itself again."""
         self._timer.stop()

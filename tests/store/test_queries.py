@@ -24,7 +24,7 @@ from app.models import (
     Scale,
     Scope,
 )
-from app.models.scale import Score
+from app.models.score import Score
 from app.models.start import start_conference
 from app.store.queries import ComingUp, FamilyLine, coming_up, families
 from app.store.store import Store

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 from app.store.errors import StoreError
 
+LONGEST = 500
+LONGEST_WORD = 100
+"""Signs of a path or a sentence that are shown, and of a word that is compared: a file may hold whatever it likes."""
 Place = tuple[str | int, ...]
 """Where in the file: names and list indices from the top, such as ("family", "people", 0, "name")."""
 
@@ -30,8 +33,8 @@ class ImportFault(StoreError):
 
     def __str__(self) -> str:
         line = f"line {self.line}" if self.line is not None else ""
-        where = ", ".join(part for part in (self.source, line, self.path) if part)
-        return f"{where}{': ' if where else ''}{self.problem} Nothing was changed. {self.advice}"
+        where = ", ".join(part for part in (self.source, line, _short(self.path)) if part)
+        return f"{where}{': ' if where else ''}{_short(self.problem)} Nothing was changed. {self.advice}"
 
     @property
     def path(self) -> str:
@@ -47,5 +50,12 @@ class ImportFault(StoreError):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return " Did you mean “...”?" for the nearest known word, or nothing where none is near."""
+    if len(word) > LONGEST_WORD:
+        return ""
     near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f" Did you mean “{near[0]}”?" if near else ""
+
+
+def _short(words: str) -> str:
+    """Return words without their middle where they are very long."""
+    return words if len(words) <= LONGEST else f"{words[: LONGEST // 2]} … {words[-LONGEST // 2 :]}"

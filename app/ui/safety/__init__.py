@@ -1,0 +1,1 @@
+"""What keeps the store safe, as the chair sees it: passphrase, recovery sheet, backups."""
