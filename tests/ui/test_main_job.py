@@ -13,13 +13,21 @@ from typing import TypeVar
 import pypdf
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.models import ParentsFirst
 from app.store.store import Store
 from app.ui.application import Program
-from app.ui.record.screen import RecordScreen
 from app.ui.shell.window import MainWindow
 
 SECRET = "rain on the tin roof"
@@ -188,11 +196,15 @@ def test_from_the_first_start_to_the_printed_record(
     assert [score.shown for score in conference.scales[0].scores] == ["6", "7", "4 to 5"]
 
     chair.step(6, "record")
-    screen = chair.window.stack.currentWidget()
-    assert isinstance(screen, RecordScreen)
+    save = chair.find(QAbstractButton, "Save this copy")
+    qtbot.waitUntil(save.isEnabled, timeout=20_000)
+    chair.press("Save this copy")
+    qtbot.waitUntil(lambda: chair.window.findChild(QFileDialog) is not None)
+    dialog = chair.window.findChild(QFileDialog)
     saved = tmp_path / "record.pdf"
-    screen.save_to(str(saved))
-    qtbot.waitUntil(saved.exists)
+    dialog.fileSelected.emit(str(saved))
+    dialog.reject()
+    qtbot.waitUntil(saved.exists, timeout=20_000)
     words = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(saved).pages).split())
     for sentence in (
         "Mum could not be woken on 28 February", "I thought she was dead", "Nan came within 15 minutes",
