@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable, Collection
 
 from app.export.content import Answer, SafetyScale
 from app.export.gather_board import known_pairs
@@ -36,7 +37,7 @@ def gather_scales(reader: Reader) -> tuple[SafetyScale, ...]:
                 reader.text(scale, "high_words"),
                 tuple(one for one in answers if one.score or one.words or one.one_higher),
                 _about(reader, scale, pairs),
-                _over_time(reader, scale),
+                gather_over_time(reader, scale, reader.name),
             )
         )
     return tuple(made)
@@ -86,21 +87,33 @@ def _number(reader: Reader, score: Score | None) -> Number | None:
     return Number(score.low, score.high)
 
 
-def _over_time(reader: Reader, scale: Scale) -> OverTime:
+def gather_over_time(
+    reader: Reader, scale: Scale, name: Callable[[Person], str], only: Collection[uuid.UUID] | None = None
+) -> OverTime:
     """Return the numbers at earlier conferences and this one; whoever has none that the reader may know is not there.
 
-    Each conference is asked for itself: what was said in its closed part stays there.
+    ``name`` says what somebody is called; with ``only`` nobody else than the people with these keys is there. Each
+    conference is asked for itself: what was said in its closed part stays there.
     """
+
+    def number(asked: Reader, score: Score | None) -> Number | None:
+        wanted = score is not None and (only is None or score.person_id in only)
+        return _number(asked, score) if wanted else None
+
     scales = [(_reader_of(reader, one), one) for one in scales_over_time(scale)]
-    known = [(asked, one) for asked, one in scales if asked.may(one) and _has_number(asked, one)]
+    known = [
+        (asked, one)
+        for asked, one in scales
+        if asked.may(one) and any(number(asked, score) is not None for score in one.scores)
+    ]
     people: dict[uuid.UUID, Person] = {
         score.person_id: score.person
         for asked, one in reversed(known)
         for score in sorted(one.scores, key=lambda each: each.spoken)
-        if _number(asked, score) is not None and asked.may(score, "person_id")
+        if number(asked, score) is not None and asked.may(score, "person_id")
     }
     lines = tuple(
-        PersonOverTime(reader.name(person), tuple(_number(asked, one.score_of(key)) for asked, one in known))
+        PersonOverTime(name(person), tuple(number(asked, one.score_of(key)) for asked, one in known))
         for key, person in people.items()
     )
     return OverTime(tuple(_day(asked, one) for asked, one in known), lines)
@@ -108,10 +121,6 @@ def _over_time(reader: Reader, scale: Scale) -> OverTime:
 
 def _reader_of(reader: Reader, scale: Scale) -> Reader:
     return reader if scale.conference is reader.conference else Reader(scale.conference, reader.audience)
-
-
-def _has_number(reader: Reader, scale: Scale) -> bool:
-    return any(_number(reader, score) is not None for score in scale.scores)
 
 
 def _day(reader: Reader, scale: Scale) -> str:

@@ -7,7 +7,9 @@ here: whatever is counted on the wall is counted in what is shown.
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from app.practice.numbers_over_time import OverTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,23 @@ class WallColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class WallStatement:
+    """A danger statement with its safety goal; ``about`` names the children where it is not about all of them."""
+
+    key: uuid.UUID
+    danger: str
+    goal: str = ""
+    about: str = ""
+    disagreement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class WallBoard:
     """The four columns in the conference's order. ``children`` stand over the impacts."""
 
     columns: tuple[WallColumn, ...]
     children: tuple[str, ...] = ()
+    statements: tuple[WallStatement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +87,11 @@ class WallAnswer:
 
 @dataclass(frozen=True, slots=True)
 class WallScale:
-    """One question with both its end sentences, the answers in speaking order, and who is asked next."""
+    """One question with both its end sentences, the answers in speaking order, who is asked next, and change over time.
+
+    Over time are those grown-ups whose number is among the answers, and no child: what a child said earlier was not
+    said to this room.
+    """
 
     question: str
     low_words: str
@@ -81,6 +99,7 @@ class WallScale:
     about: str = ""
     answers: tuple[WallAnswer, ...] = ()
     next_speaker: str = ""
+    over_time: OverTime = field(default_factory=OverTime)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from app.export.gather_board import about_children, is_for
+from app.export.gather_board import about_children, is_for, known_pairs
 from app.export.labels import DOMAIN
-from app.export.wall import WallBoard, WallCard, WallColumn, WallImpact, WallStep
+from app.export.wall import WallBoard, WallCard, WallColumn, WallImpact, WallStatement, WallStep
 from app.export.wall_plan import gather_steps
 from app.export.wall_reader import RoomReader
 from app.export.wording import day_and_month
@@ -41,7 +41,16 @@ def gather_wall_board(reader: RoomReader) -> WallBoard:
         )
         for name in order
     )
-    return WallBoard(columns, tuple(filter(None, (reader.room_name(child) for child in children))))
+    names = tuple(filter(None, (reader.room_name(child) for child in children)))
+    return WallBoard(columns, names, tuple(_statements(reader)))
+
+
+def _statements(reader: RoomReader) -> Iterable[WallStatement]:
+    for pair in known_pairs(reader):
+        danger, goal = reader.text(pair, "danger_statement"), reader.text(pair, "safety_goal")
+        if danger or goal:
+            about, other = about_children(reader, pair.children), reader.text(pair, "disagreement")
+            yield WallStatement(pair.id, danger, goal, about, other)
 
 
 def with_draft(reader: RoomReader, board: WallBoard, domain: str, words: str) -> WallBoard:

@@ -6,16 +6,14 @@ Nobody notices in a tense meeting that the new address stands in a worry. A copy
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
-from app.export.leaks import Letters, Needle, needles, squeezed
+from app.export.leaks import places_of
+from app.export.letters import Letters
+from app.export.needles import Needle, known_from, needles
 from app.export.reader import Reader
 from app.export.secrets import KINDS, NAMES, Secret, SecretKind
 from app.models.person import Person
-
-_SIGNS = re.compile(r"[\W_]+")
 
 
 class WithheldDetails:
@@ -24,26 +22,14 @@ class WithheldDetails:
     def __init__(self, reader: Reader, people: Iterable[Person]) -> None:
         """Collect what ``reader`` may not have; nothing to look for is the usual case, and costs nothing."""
         found = list(people)
-        known = {
-            squeezed(word)
-            for person in found
-            for field in NAMES
-            if reader.may(person, field)
-            for word in str(getattr(person, field)).split()
-        }
+        names = ((person, field) for person in found for field in sorted(NAMES))
+        known = known_from(str(getattr(person, field)) for person, field in names if reader.may(person, field))
         secrets = (secret for person in found for secret in _withheld(reader, person))
         self._needles: list[Needle] = [needle for secret in secrets for needle in needles(secret, known)]
 
     def stand_in(self, text: str) -> bool:
         """Return True where a text holds any of them, however it is spelled."""
-        if not self._needles:
-            return False
-        plain = _SIGNS.sub("", unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()))
-        likely = [needle for needle in self._needles if needle.letters in plain]
-        if not likely:
-            return False
-        letters = Letters(text)
-        return any(True for needle in likely for _ in letters.find(needle))
+        return bool(self._needles) and bool(places_of(self._needles, Letters(text)))
 
 
 def _withheld(reader: Reader, person: Person) -> Iterator[Secret]:

@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass
 
 from app.export.gather_board import known_pairs
+from app.export.gather_scales import SHOWN, gather_over_time
 from app.export.wall import WallAnswer, WallScale
 from app.export.wall_reader import RoomReader
 from app.export.wording import capitalised
@@ -16,8 +17,6 @@ from app.models.speaking import USUAL_ORDER, SpeakingOrder
 
 GIVEN = frozenset({NoScore.DECLINED, NoScore.DID_NOT_SCORE, NoScore.VIEWS_SENT_IN, NoScore.ONE_VIEW_FOR_ALL})
 """Answers without a number. The other reasons tell who was not in the room: they are for the record."""
-_SHOWN = ("low", "high", "face", "no_score", "reason")
-"""What an answer is put together from: with one of them withheld the rest could tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +43,21 @@ def gather_wall_scale(reader: RoomReader, choice: ScaleChoice) -> WallScale | No
         return None
     settled = choice.asked | {held.subject_id for held in reader.conference.family.withholdings if not held.field}
     scores = sorted(reader.rows(scale.scores), key=lambda score: score.spoken)
-    answers = (
-        _answer(reader, score)
+    heard = [
+        (score, _answer(reader, score))
         for score in scores
         if reader.may_hear(score.person_id) and (score.id in settled or not score.person.is_child)
-    )
+    ]
+    shown = [(score, one) for score, one in heard if one.name and (one.shown or one.words or one.one_higher)]
+    grown = {score.person_id for score, one in shown if one.low is not None and not score.person.is_child}
     return WallScale(
         question=reader.text(scale, "question"),
         low_words=reader.text(scale, "low_words"),
         high_words=reader.text(scale, "high_words"),
         about=_about(reader, scale),
-        answers=tuple(answer for answer in answers if answer.name and (answer.shown or answer.words or answer.one_higher)),
+        answers=tuple(one for _, one in shown),
         next_speaker=_next(reader, scale, choice.order),
+        over_time=gather_over_time(reader, scale, reader.room_name, grown),
     )
 
 
@@ -72,7 +74,7 @@ def _about(reader: RoomReader, scale: Scale) -> str:
 
 
 def _answer(reader: RoomReader, score: Score) -> WallAnswer:
-    known = all(reader.may(score, field) for field in _SHOWN)
+    known = all(reader.may(score, field) for field in SHOWN)
     return WallAnswer(
         key=score.id,
         name=_name(reader, score),

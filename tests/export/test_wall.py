@@ -305,3 +305,32 @@ def test_a_day_that_is_withheld_is_not_over_the_page(meeting: Conference) -> Non
     withhold(meeting.family, meeting)
     assert wall(meeting) == NOTHING
     assert meeting.held_on == date(2026, 3, 24)
+
+
+def test_danger_statements_and_safety_goals_are_for_those_who_may_have_them(meeting: Conference) -> None:
+    pair = meeting.pairs[0]
+    pair.danger_statement, pair.disagreement = "Nan is worried that nobody wakes up", "Dad does not think so"
+    (shown,) = board(meeting).statements
+    assert (shown.danger, shown.goal) == ("Nan is worried that nobody wakes up", "Somebody sober, day and night")
+    assert shown.disagreement == "Dad does not think so"
+    withhold(meeting.family, pair, from_person=named(meeting.family, "Dad").id, field="danger_statement")
+    (shown,) = board(meeting).statements
+    assert (shown.danger, shown.goal) == ("", "Somebody sober, day and night")
+    withhold(meeting.family, pair, from_person=named(meeting.family, "Dad").id)
+    assert board(meeting).statements == ()
+
+
+def test_change_over_time_is_told_of_grown_ups_with_a_number_here(meeting: Conference) -> None:
+    family = meeting.family
+    mum, dad, billy = named(family, "Mum"), named(family, "Dad"), family.children[0]
+    for line in meeting.parts[0].attendance:
+        line.presence = Presence.CAME
+    earlier = conference_of(family)
+    earlier.held_on = date(2025, 11, 21)
+    for person, number in ((mum, 3), (dad, 8), (billy, 2)):
+        earlier.scales[0].answer(person).give(number)
+    found = scale(meeting).over_time
+    assert found.days == ("21 November 2025", "24 March 2026")
+    assert [line.in_words for line in found.people] == ["Mum 3, then 6"]
+    withhold(family, next(one for one in earlier.scales[0].scores if one.person is mum), from_person=dad.id)
+    assert not scale(meeting).over_time.is_change

@@ -6,7 +6,8 @@ import enum
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from app.export.wall import WallAnswer, WallCard, WallGoal, WallPlan, WallStep
+from app.export.wall import WallAnswer, WallCard, WallGoal, WallPlan, WallStatement, WallStep
+from app.practice.numbers_over_time import OverTime
 
 NO_GOAL = "Other steps"
 KINDS = {"worry": "worry", "working_well": "working well", "grey_area": "grey area", "plan": "step"}
@@ -48,6 +49,8 @@ class Block:
     kind: str = ""
     told: str = ""
     is_heading: bool = False
+    domain: str = "plan"
+    """Whose colour a heading has."""
 
     def spoken(self, number: int, count: int) -> str:
         """Return the block as a screen reader says it; the count is of what is shown."""
@@ -110,6 +113,40 @@ def answer_block(answer: WallAnswer) -> Block:
     )
     said = (f"{answer.name}: {answer.shown}" if answer.shown else answer.name, answer.words, higher)
     return Block(answer.key, left, right, "answer", f", {' '.join(closed(part) for part in said if part)}")
+
+
+def danger_block(statement: WallStatement) -> Block:
+    """Return a danger statement, to stand under the worries as on the printed board: no card, counted with none."""
+    return _statement("worry", "Danger statement", statement, Words(statement.danger))
+
+
+def goal_block(statement: WallStatement) -> Block:
+    """Return a safety goal, to stand over the plan."""
+    return _statement("plan", "Safety goal", statement, Words(statement.goal, Style.STRONG))
+
+
+def _statement(domain: str, kind: str, statement: WallStatement, said: Words) -> Block:
+    foot = [f"about {statement.about}" if statement.about else ""]
+    foot += [f"Disagreed: {statement.disagreement}" if statement.disagreement and domain == "worry" else ""]
+    notes = [note for note in foot if note]
+    left = ((said,), *((Words(note, Style.QUIET),) for note in notes))
+    told = " ".join(closed(part) for part in (f"{kind}: {said.text}", *notes))
+    return Block((kind, statement.key), left, told=told, is_heading=True, domain=domain)
+
+
+def over_time_blocks(found: OverTime) -> list[Block]:
+    """Return change over time in words, where there are too many people for a line each; nothing without a change."""
+    if not found.is_change:
+        return []
+    heading = f"Over time: {found.days[0]} to {found.days[-1]}"
+    lines = [
+        Block(
+            ("over time", number), ((Words(person.name, Style.STRONG), Words(f"   {person.in_short}")),),
+            told=closed(person.in_words), is_heading=True,
+        )
+        for number, person in enumerate(found.people)
+    ]  # fmt: skip
+    return [Block("over time", ((Words(heading, Style.QUIET),),), told=closed(heading), is_heading=True), *lines]
 
 
 def closed(sentence: str) -> str:

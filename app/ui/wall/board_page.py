@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.export.wall import WallBoard, WallColumn
+from app.export.wall import WallBoard, WallColumn, WallStatement
 from app.ui.wall.block_view import BlockView
-from app.ui.wall.blocks import card_block
+from app.ui.wall.blocks import card_block, danger_block, goal_block
 from app.ui.wall.look import SMALLEST, Look
 from app.ui.wall.page import WallPage
 
@@ -45,13 +45,18 @@ class WallBoardColumn(QFrame):
         column.addWidget(page.more(self.view))
         page.lists.append(self.view)
 
-    def show_column(self, column: WallColumn | None, over_impacts: str, *, outline: bool) -> None:
-        """Show a column; None for nothing."""
+    def show_column(
+        self, column: WallColumn | None, over_impacts: str, statements: tuple[WallStatement, ...] = (), *, outline: bool
+    ) -> None:
+        """Show a column; None for nothing. Danger statements stand under the worries, safety goals over the plan."""
         self._title.setText(column.title if column is not None else "")
         self._concern.setText("Concern" if column is not None and over_impacts else "")
         self._impact.setText(over_impacts if column is not None else "")
         cards = column.cards if column is not None else ()
-        self.view.show_blocks([card_block(card, self.domain) for card in cards], outline=outline)
+        goals = [goal_block(one) for one in statements if one.goal and self.domain == "plan"]
+        dangers = [danger_block(one) for one in statements if one.danger and self.domain == "worry"]
+        shown = [card_block(card, self.domain) for card in cards]
+        self.view.show_blocks([*goals, *shown, *dangers], outline=outline)
         self.view.setAccessibleName(self._title.text())
 
 
@@ -73,7 +78,7 @@ class BoardPage(WallPage):
         names = board.children
         over = f"Impact on {_joined(names)}" if names else ""
         for column in board.columns:
-            self._columns[column.domain].show_column(column, over, outline=outline)
+            self._columns[column.domain].show_column(column, over, board.statements, outline=outline)
         self.fit()
 
     def clear(self) -> None:

@@ -24,7 +24,7 @@ class BlockLayout:
     def __init__(self, block: Block, width: int, size: int, look: Look, share: float) -> None:
         self._look = look
         self._size = size
-        self._heading = block.is_heading
+        self._ink = look.colours.domain(block.domain)[0] if block.is_heading else look.colours.ink
         self._words: list[tuple[QTextLayout, QPointF]] = []
         pad = look.pixels(PADDING)
         inside = width - 2 * pad
@@ -40,7 +40,7 @@ class BlockLayout:
 
     def paint(self, painter: QPainter, origin: QPointF) -> None:
         """Paint the words with the block's top left corner at ``origin``."""
-        painter.setPen(QColor(self._look.colours.plan if self._heading else self._look.colours.ink))
+        painter.setPen(QColor(self._ink))
         for layout, at in self._words:
             layout.draw(painter, origin + at)
 

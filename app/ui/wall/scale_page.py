@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.export.wall import WallScale
+from app.practice.numbers_over_time import OverTime
 from app.ui.wall.block_view import BlockView
-from app.ui.wall.blocks import answer_block
+from app.ui.wall.blocks import answer_block, over_time_blocks
 from app.ui.wall.look import SMALLEST, Look
+from app.ui.wall.over_time import WallOverTime
 from app.ui.wall.page import WallPage
 from app.ui.wall.scale_line import WallLine
 
@@ -29,8 +31,9 @@ class ScalePage(WallPage):
         self._low.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._line = WallLine(look)
         self._view = BlockView(look, NAME_SHARE)
+        self._over_time = WallOverTime(look)
         self.lists.append(self._view)
-        top, ends = QHBoxLayout(), QHBoxLayout()
+        top, ends, middle = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._question, 1)
         top.addWidget(self._next)
         ends.addWidget(self._low, 2)
@@ -43,7 +46,9 @@ class ScalePage(WallPage):
         column.addWidget(self._about)
         column.addWidget(self._line)
         column.addLayout(ends)
-        column.addWidget(self._view, 1)
+        middle.addWidget(self._view, 1)
+        middle.addWidget(self._over_time)
+        column.addLayout(middle, 1)
         column.addWidget(self.more(self._view))
 
     def show_scale(self, scale: WallScale, *, outline: bool) -> None:
@@ -57,7 +62,9 @@ class ScalePage(WallPage):
         self._line.show_answers(scale.answers)
         self._line.show()
         self._view.setAccessibleName("Answers")
-        self._view.show_blocks([answer_block(answer) for answer in scale.answers], outline=outline)
+        drawn = self._over_time.show_over_time(scale.over_time)
+        in_words = [] if drawn else over_time_blocks(scale.over_time)
+        self._view.show_blocks([*(answer_block(answer) for answer in scale.answers), *in_words], outline=outline)
         self.fit()
 
     def clear(self) -> None:
@@ -66,6 +73,7 @@ class ScalePage(WallPage):
             made.clear()
         self._line.show_answers(())
         self._line.hide()
+        self._over_time.show_over_time(OverTime())
         self._view.setAccessibleName("")
         self._view.show_blocks([], outline=False)
         self.say_more()
@@ -73,4 +81,5 @@ class ScalePage(WallPage):
     def fit(self) -> None:
         """Give the line the height its names need, then fit the answers into what is left."""
         self._line.fit()
+        self._over_time.fit()
         super().fit()

@@ -111,7 +111,7 @@ class ChoiceBox(QComboBox):
         return self._offered[index][0] if 0 <= index < len(self._offered) else None
 
     def event(self, event: QEvent) -> bool:
-        """Keep the letters for finding a line of the list: a key of the window may be one of them (B blanks the wall)."""
+        """Keep letters for finding a line of the list: a key of the window may be one of them (B blanks the wall)."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_letter(event):
             event.accept()
             return True
