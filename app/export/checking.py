@@ -13,7 +13,7 @@ from datetime import date
 
 from app.export.characters import missing_glyphs
 from app.export.documents import Document, Made, leaks_in, make
-from app.export.leak_sources import Source, source_of
+from app.export.leak_sources import Source, Sources
 from app.export.leaks import Leak
 from app.models.conference import Conference
 from app.models.outcome import Copy
@@ -62,12 +62,15 @@ def check_copy(conference: Conference, key: CopyKey, today: date) -> Checked:
     audience = audience_of(person)
     words = nation(content.family.nation.value)
     made = make(key.document, content, audience, nation=words, on=today, large_print=key.large_print, for_person=person)
-    found = {(leak.secret.text, leak.where): leak for leak in leaks_in(made, content, audience)}
+    found = leaks_in(made, content, audience)
     if content is not conference:
-        found |= {(leak.secret.text, leak.where): leak for leak in leaks_in(made, conference, audience)}
+        found += leaks_in(made, conference, audience)
+    places = {(leak.secret.text, leak.where, leak.excerpt): leak for leak in found}
+    sources = Sources(content, audience) if places else None
     hits = tuple(
-        Hit(leak, hit_key(leak.secret.kind, leak.secret.text, leak.excerpt), source_of(leak, content, audience))
-        for leak in found.values()
+        Hit(leak, hit_key(leak.secret.kind, leak.secret.text, leak.excerpt), sources.source_of(leak))
+        for leak in places.values()
+        if sources is not None
     )
     unprintable = tuple(one.written_name for one in content.family.people if missing_glyphs(one.written_name))
     return Checked(key, made, hits, unprintable if person is None else ())

@@ -105,7 +105,7 @@ def leaks_in(made: Made, conference: Conference, audience: Audience) -> list[Lea
     Ask this before a copy is saved, printed or sent (practice.md, Withholding).
     """
     from app.export.leaks import find_leaks
-    from app.export.secrets import names_known, secrets_from
+    from app.export.secrets import known_to, secrets_from
 
-    known = names_known(conference, audience)
-    return find_leaks(made.pages, made.metadata, secrets_from(conference, audience), known)
+    known = known_to(conference, audience)
+    return find_leaks(made.pages, made.metadata, secrets_from(conference, audience), known, whole=made.text)

@@ -140,12 +140,13 @@ def _looking_critically(reader: Reader) -> tuple[View, ...]:
 def _approvals(reader: Reader) -> tuple[str, ...]:
     lines: list[str] = []
     for approval in reader.rows(reader.conference.approvals):
-        person = reader.conference.family.person(approval.by_id)
-        by = f" by {reader.name(person)}" if reader.name(person) else ""
+        name = reader.name(reader.conference.family.person(reader.value(approval, "by_id")))
+        by = f" by {name}" if name else ""
         on = long_date(approval.at.date())
+        addendum, why = reader.text(approval, "addendum"), reader.text(approval, "reason")
         if approval.addendum:
-            reason = f" ({approval.reason})" if approval.reason else ""
-            lines.append(f"Added on {on}{by}: {approval.addendum}{reason}")
+            reason = f" ({why})" if why else ""
+            lines.append(f"Added on {on}{by}: {addendum}{reason}")
         else:
             lines.append(f"Approved on {on}{by}.")
     return tuple(lines)

@@ -65,18 +65,16 @@ def _offers(reader: Reader, child: Person) -> tuple[str, ...]:
 
 def gather_parents_views(reader: Reader) -> tuple[View, ...]:
     """Return each invited parent's view; a parent who said nothing stands here too."""
-    parents = reader.rows(reader.conference.parents_invited())
+    parents = [person for person in reader.invited() if reader.is_parent(person)]
     return tuple(View(reader.name(parent), _said(reader, parent)) for parent in parents)
 
 
 def gather_network_views(reader: Reader) -> tuple[View, ...]:
     """Return what relatives and others in the family's network said."""
-    conference = reader.conference
-    parents = {parent.id for parent in conference.parents_invited()}
     others = [
         person
-        for person in reader.rows(conference.people_invited)
-        if person.kind in (PersonKind.FAMILY, PersonKind.NETWORK) and person.id not in parents
+        for person in reader.invited()
+        if person.kind in (PersonKind.FAMILY, PersonKind.NETWORK) and not reader.is_parent(person)
     ]
     views = (View(reader.name(person), _said(reader, person)) for person in others)
     return tuple(view for view in views if view.paragraphs)

@@ -6,9 +6,11 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.export.leaks import Leak, find_leaks
+from app.export.leaks import Leak, places_of
+from app.export.letters import Letters, squeezed
+from app.export.needles import known_from, needles
 from app.export.reader import BELONGS_TO, Reader
-from app.export.secrets import names_known, rows_of, text_fields
+from app.export.secrets import known_to, rows_of, text_fields
 from app.models.base import Row
 from app.models.conference import Conference
 from app.models.sharing import SHAREABLE, Audience
@@ -32,33 +34,37 @@ class Source:
     words: str
 
 
-def source_of(leak: Leak, conference: Conference, audience: Audience) -> Source | None:
-    """Return the row that the reader may have and whose words hold what was found; None where it is found in no one.
+class Sources:
+    """The words that one reader may have, each with its row. Build it once for all that was found in a copy."""
 
-    Of several rows it is the first whose words also stand around the hit. The family's own file has all of them.
-    """
-    reader, known = Reader(conference, audience), names_known(conference, audience)
-    found: Source | None = None
-    around = _letters(leak.excerpt)
-    for row, field in _readable(reader, conference):
-        words = str(getattr(row, field) or "")
-        if not words.strip() or not find_leaks([words], {}, [leak.secret], known):
-            continue
-        source = Source(row.__tablename__, row.id, field, STEPS.get(row.__tablename__, "outcome"), words)
-        if _letters(words) in around or around in _letters(words):
-            return source
-        found = found or source
-    return found
+    def __init__(self, conference: Conference, audience: Audience) -> None:
+        reader = Reader(conference, audience)
+        self._known = known_from(known_to(conference, audience))
+        self._readable = [
+            (row, field, Letters(words)) for row, field, words in _readable(reader, conference) if words.strip()
+        ]
+
+    def source_of(self, leak: Leak) -> Source | None:
+        """Return the row whose words hold what was found; None where it is found in no one.
+
+        Of several rows it is the first whose words also stand around the hit.
+        """
+        wanted, around = list(needles(leak.secret, self._known)), squeezed(leak.excerpt)
+        found: Source | None = None
+        for row, field, words in self._readable:
+            if not places_of(wanted, words):
+                continue
+            source = Source(row.__tablename__, row.id, field, STEPS.get(row.__tablename__, "outcome"), words.text)
+            if words.letters in around or around in words.letters:
+                return source
+            found = found or source
+        return found
 
 
-def _readable(reader: Reader, conference: Conference) -> Iterator[tuple[Row, str]]:
+def _readable(reader: Reader, conference: Conference) -> Iterator[tuple[Row, str, str]]:
     rows = [row for row in rows_of(conference) if row.__tablename__ in SHAREABLE and row is not conference.family]
     # What is nothing without another row is looked at first: an impact before its worry.
     for row in sorted(rows, key=lambda one: one.__tablename__ not in BELONGS_TO):
         for field in text_fields(row):
             if reader.may(row, field):
-                yield row, field
-
-
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words.casefold()))
+                yield row, field, str(getattr(row, field) or "")

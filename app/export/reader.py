@@ -33,6 +33,7 @@ class Reader:
         meetings = conference.family.conferences
         self._parts = {part.id: part for one in meetings for part in one.parts}
         self._parts_shut = frozenset[uuid.UUID]().union(*(parts_not_for(one, audience) for one in meetings))
+        self._meetings_shut = {one.id for one in meetings if not self._gate.may_have(one)}
 
     def may(self, row: Row, field: str = "") -> bool:
         """Return True where the reader may have this row (or this field of it).
@@ -40,6 +41,8 @@ class Reader:
         A row that is about a person or a part of the meeting that the reader may not know is not for them either.
         """
         if not self._gate.may_have(row, field) or self._is_of_another_part(row):
+            return False
+        if self._meetings_shut and _key(row, "conference_id") in self._meetings_shut:
             return False
         above: Row | None = row.__dict__.get(BELONGS_TO.get(row.__tablename__, ""))
         part = self._parts.get(_key(row, "part_id"))
@@ -115,6 +118,18 @@ class Reader:
         schools = [detail for detail in person.contacts if detail.kind is ContactKind.SCHOOL]
         known = all(self.may(detail, "value") for detail in schools)
         return self.text(person, "school") if known else ""
+
+    def invited(self) -> list[Person]:
+        """Return those of whom the reader may know that they were asked to the meeting, once each."""
+        lines = (line for part in self.conference.parts for line in self.rows(part.attendance))
+        asked = {line.person_id for line in lines if self.may(line, "person_id")}
+        return [person for person in self.rows(self.conference.people_invited) if person.id in asked]
+
+    def is_parent(self, person: Person) -> bool:
+        """Return True where the reader may know that somebody is a parent of one of the children here."""
+        here = {child.id for child in self.children()}
+        ties = (tie for tie in self.rows(person.ties) if tie.child_id in here)
+        return any(tie.is_parental and self.may(tie, "relation") for tie in ties)
 
     def children(self) -> list[Person]:
         """Return the children of this conference whom the reader may know."""

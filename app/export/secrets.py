@@ -15,12 +15,14 @@ from dataclasses import dataclass
 from sqlalchemy import Enum, String
 from sqlalchemy.orm import RelationshipProperty
 
+from app.export.letters import squeezed
 from app.export.reader import Reader
 from app.models.base import Row
 from app.models.conference import Conference
 from app.models.person import ContactDetail, ContactKind, Person
 from app.models.shareable import NOT_LOOKED_FOR
 from app.models.sharing import Audience
+from app.practice.nations import nation
 
 
 class SecretKind(enum.StrEnum):
@@ -72,17 +74,47 @@ def secrets_from(conference: Conference, audience: Audience) -> list[Secret]:
     if audience.is_file:
         return []
     reader = Reader(conference, audience)
+    rows = rows_of(conference)
+    own, agencies = _own_details(reader), _agencies(rows, reader)
     found: dict[tuple[SecretKind, str], Secret] = {}
-    for row in rows_of(conference):
+    for row in rows:
         for secret in _withheld_in(row, reader):
-            found.setdefault((secret.kind, secret.text.casefold()), secret)
+            may_have = own if secret.table == "contact_detail" else agencies if secret.field == "agency" else ()
+            if squeezed(secret.text) not in may_have:
+                found.setdefault((secret.kind, secret.text.casefold()), secret)
     return list(found.values())
 
 
-def names_known(conference: Conference, audience: Audience) -> list[str]:
-    """Return every name that the audience may have: words of these are no leak where another's name shares them."""
-    reader = Reader(conference, audience)
-    return [reader.text(person, field) for person in conference.family.people for field in sorted(NAMES)]
+def _own_details(reader: Reader) -> set[str]:
+    """Return the readers' own addresses and numbers, which are no secret where somebody else has them too."""
+    people = (person for person in reader.conference.family.people if person.id in reader.audience.people)
+    return {squeezed(reader.text(detail, "value")) for person in people for detail in person.contacts} - {""}
+
+
+def _agencies(rows: Iterable[Row], reader: Reader) -> set[str]:
+    """Return the agencies that the readers may have elsewhere: a report kept back does not make its agency a secret."""
+    texts = (reader.text(row, "agency") for row in rows if (row.__tablename__, "agency") in PLACES)
+    return {squeezed(text) for text in texts} - {""}
+
+
+def known_to(conference: Conference, audience: Audience) -> list[str]:
+    """Return what the audience may have and hears everywhere: names, the towns of addresses, the nation's terms.
+
+    Words of these are no leak where something that is withheld shares them.
+    """
+    reader, words = Reader(conference, audience), nation(str(conference.family.nation))
+    people = conference.family.people
+    names = [reader.text(person, field) for person in people for field in sorted(NAMES)]
+    details = (detail for person in people for detail in person.contacts if detail.kind is ContactKind.ADDRESS)
+    towns = [_town(reader.text(detail, "value")) for detail in details]
+    terms = [words.plan, words.lead, words.chair, words.core_group, words.category, words.record_taker]
+    return [*names, *towns, *terms]
+
+
+def _town(address: str) -> str:
+    """Return the last line of an address that is neither the street nor the postcode: "Colne"."""
+    lines = [line for line in re.split(r"[,;\n]", address) if line.strip()]
+    return next((line for line in reversed(lines[1:]) if not any(sign.isdigit() for sign in line)), "")
 
 
 def rows_of(conference: Conference) -> list[Row]:

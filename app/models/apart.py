@@ -31,8 +31,7 @@ def parts_not_for(conference: Conference, audience: Audience) -> frozenset[uuid.
     if audience.is_file or not audience.has_family:
         return frozenset()
     closed = {part.id for part in conference.parts if part.kind is PartKind.CLOSED}
-    professionals = {person.id for person in conference.family.people if person.is_professional}
-    relatives = audience.people - professionals
+    relatives = audience.people - {person.id for person in conference.family.people if person.is_staff}
     apart = {
         part.id
         for part in conference.parts
@@ -86,7 +85,7 @@ def kept_by_part(conference: Conference, part_id: uuid.UUID | None) -> KeptFrom:
     own = KeptFrom.read(family.withholdings, part.id)
     if part.kind is PartKind.CLOSED:
         return own | STAFF_ONLY
-    relatives = (person for person in family.people if not person.is_professional)
+    relatives = (person for person in family.people if not person.is_staff)
     return own | KeptFrom(
         people=frozenset(
             one.id for one in relatives if part.id in parts_not_for(conference, Audience.of([(one.id, False)]))

@@ -84,14 +84,15 @@ def first_approval(conference: Conference) -> Approval | None:
 
 def check_approved(session: Session) -> None:
     """Raise Approved where the session is about to change something of an approved record."""
-    if any(isinstance(row, Family) for row in session.deleted):
-        return  # the whole file of a family goes, when it may no longer be kept
+    # The whole file of a family may go, when it may no longer be kept.
+    gone = {one.id for row in session.deleted if isinstance(row, Family) for one in row.conferences}
     changed = [row for row in session.dirty if session.is_modified(row, include_collections=False)]
     above = _put_below(session)
     touched: dict[uuid.UUID, list[Row]] = {}
     for row in (*session.new, *changed, *session.deleted):
         for conference_id in _conferences_of(session, row, above) if isinstance(row, Row) else ():
-            touched.setdefault(conference_id, []).append(row)
+            if conference_id not in gone:
+                touched.setdefault(conference_id, []).append(row)
     if not touched:
         return
     before = set(session.scalars(select(Approval.conference_id).where(Approval.conference_id.in_(touched))))

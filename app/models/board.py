@@ -83,18 +83,21 @@ class Entry(Row):
     def say_impact(self, child_id: uuid.UUID, text: str) -> None:
         """Record, change or (with no text) take away the impact on one child.
 
-        A worry without an impact is unfinished, not invalid (practice.md, The four domains).
+        A worry without an impact is unfinished, not invalid (practice.md, The four domains). One that is kept from
+        somebody stays when it is emptied: it may just be typed anew, and would be for everybody then.
         """
         impact = self.impact_on(child_id)
         if text.strip() != (impact.text.strip() if impact is not None else ""):
             self._answer_by_words()
-        if not text.strip():
-            if impact is not None:
-                self.impacts.remove(impact)
-        elif impact is None:
+        if impact is not None and (text.strip() or self._is_kept(impact)):
+            impact.text = text.strip() and text
+        elif impact is not None:
+            self.impacts.remove(impact)
+        elif text.strip():
             self.impacts.append(Impact(child_id=child_id, text=text))
-        else:
-            impact.text = text
+
+    def _is_kept(self, impact: Impact) -> bool:
+        return any(held.subject_id == impact.id for held in self.conference.family.withholdings)
 
     def reword(self, text: str) -> None:
         """Change the words. Of an entry from the last board that answers the question: it has changed since."""

@@ -11,13 +11,17 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, utc_now
 
+NOTED = 0
+"""In ``undoes``: nothing was changed, something was only noted, such as a copy that was saved. No change has it."""
+
 
 class JournalEntry(Base):
     """One change: its name, who made it, when, and each row before and after.
 
     ``rows`` is a list of ``{"table", "id", "before", "after"}`` in the order of writing; before is null for a new
     row, after for a deleted one, and a changed row holds only the columns that differ. ``undoes`` is the number of the
-    change that this one takes back. Changes with one ``burst`` were typed in one go and are undone together.
+    change that this one takes back, or :data:`NOTED`. Changes with one ``burst`` were typed in one go and are undone
+    together.
     """
 
     __tablename__ = "journal"

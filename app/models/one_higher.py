@@ -21,11 +21,12 @@ def step_of(score: Score) -> Step | None:
     return next((step for step in plan.steps if step.id == key), None) if plan is not None else None
 
 
-def plan_one_higher(score: Score) -> Step:
+def plan_one_higher(score: Score, *, asked: bool = False) -> Step:
     """Return a new step of the plan with what one higher would look like, or the one that was made before.
 
     It serves the goal of the danger statement the scale is about, and whoever may not have the words on the scale may
-    not have them in the plan. Raises Unfinished where nothing was said.
+    not have them in the plan. What a child said is a draft, and so not for the wall, until the child was ``asked`` who
+    may see it. Raises Unfinished where nothing was said.
     """
     made = step_of(score)
     if made is not None:
@@ -38,7 +39,9 @@ def plan_one_higher(score: Score) -> Step:
         text, id=_key(score), pair_id=scale.pair_id, part_id=part_of(scale.conference, score),
         family_own=not score.person.is_professional,
     )  # fmt: skip
-    _kept(score).put_on(scale.conference.family, step)
+    kept = _kept(score)
+    kept.put_on(scale.conference.family, step)
+    step.draft = score.person.is_child and not kept and not asked
     return step
 
 

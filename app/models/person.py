@@ -49,6 +49,7 @@ class Relation(enum.StrEnum):
 
 
 PARENTS = frozenset({Relation.MOTHER, Relation.FATHER, Relation.PARENT, Relation.ADOPTIVE_PARENT})
+NO_KIN = frozenset({Relation.FOSTER_CARER, Relation.FORMER_FOSTER_CARER, Relation.FRIEND, Relation.OTHER})
 
 
 class Person(Row):
@@ -119,6 +120,14 @@ class Person(Row):
         return self.kind is PersonKind.PROFESSIONAL
 
     @property
+    def is_staff(self) -> bool:
+        """True for somebody who is here for an agency and is no relative of a child: a teacher who is an aunt is not.
+
+        What is for staff only is kept from her: when in doubt, keep it (practice.md, Withholding).
+        """
+        return self.is_professional and not any(tie.is_kin for tie in self.ties)
+
+    @property
     def shown_name(self) -> str:
         """The name the room uses: as the family writes it, else as in the record."""
         return self.name or self.record_name or self.role or self.agency
@@ -170,6 +179,11 @@ class Tie(Row):
 
     person: Mapped[Person] = relationship(back_populates="ties", foreign_keys=[person_id])
     child: Mapped[Person] = relationship(back_populates="ties_of_others", foreign_keys=[child_id])
+
+    @property
+    def is_kin(self) -> bool:
+        """True for a relative, and for whoever has parental responsibility; not for a carer or a friend."""
+        return self.relation not in NO_KIN or self.parental_responsibility
 
     @property
     def is_parental(self) -> bool:

@@ -76,7 +76,7 @@ class Withholding(Row):
 class Audience:
     """Who would read or see something.
 
-    ``people`` are the persons' keys; ``has_family`` is True where any of them is not a professional; ``all_staff`` is
+    ``people`` are the persons' keys; ``has_family`` is True where any of them is not staff alone; ``all_staff`` is
     True where every one of them works for an agency; ``is_file`` is the authority's own file, which holds everything.
     """
 
@@ -99,8 +99,11 @@ class Audience:
 
     @classmethod
     def for_copy(cls, person: Person) -> Audience:
-        """Return who reads a person's copy: that person, and whoever they speak for, with whose eyes they read it."""
-        readers = [(person.id, person.is_professional)]
+        """Return who reads a person's copy: that person, and whoever they speak for, with whose eyes they read it.
+
+        Somebody from an agency who is a relative of a child as well reads as one of the family.
+        """
+        readers = [(person.id, person.is_staff)]
         if person.speaks_for_id is not None:
             readers.append((person.speaks_for_id, False))
         return cls.of(readers)

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.models.base import Row, words_of
 from app.models.errors import DatesOutOfOrder, Unfinished
+from app.models.keeping import keep_alike
 from app.models.order import next_position, place
 
 if TYPE_CHECKING:
@@ -161,9 +162,7 @@ class Step(Row):
         twin.answers = [StepEntry(entry_id=link.entry_id) for link in self.answers]
         self.plan.steps.append(twin)
         twin.move_to(self._rank(self) + 1)
-        family = self.plan.conference.family
-        for held in [held for held in family.withholdings if held.subject_id == self.id]:
-            family.withholdings.append(held.on(twin))
+        keep_alike(self.plan.conference.family, self, twin)
         return twin
 
     def _rank(self, step: Step) -> int:

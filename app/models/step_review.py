@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from app.models.apart import kept_by_part
 from app.models.base import Row
 from app.models.conference import ConferenceKind
 
@@ -96,12 +97,16 @@ def review_at(conference: Conference, step: Step) -> StepReview | None:
     return next((review for review in conference.step_reviews if review.step_id == step.id), None)
 
 
-def start_review(conference: Conference, step: Step) -> StepReview:
-    """Return the place for what this meeting finds about a step, made where there is none."""
+def start_review(conference: Conference, step: Step, part_id: uuid.UUID | None = None) -> StepReview:
+    """Return the place for what this meeting finds about a step, made where there is none.
+
+    Where it is found in one part of the meeting (by its key) it stays with those who may hear that part.
+    """
     found = review_at(conference, step)
     if found is None:
         found = StepReview(step=step, on_date=None)
         conference.step_reviews.append(found)
+        kept_by_part(conference, part_id).put_on(conference.family, found)
     return found
 
 

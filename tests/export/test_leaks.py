@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.export.leaks import find_leaks, squeezed
-from app.export.secrets import Secret, SecretKind, names_known, secrets_from
+from app.export.leaks import find_leaks
+from app.export.letters import squeezed
+from app.export.secrets import Secret, SecretKind, known_to, secrets_from
 from app.models import Audience, Conference, ConferenceKind, ContactDetail, ContactKind, Family, Person, PersonKind
 from app.models.board import Domain, add_entry
 from app.models.sharing import withhold
@@ -38,6 +39,14 @@ FOUND = [
     (SecretKind.PHONE, "01632 960 123", "ring +44 1632 960-123"),
     (SecretKind.PHONE, "01632 960 123", "ring 960123 in the evening"),
     (SecretKind.PHONE, "+44 7700 900 456", "07700900456"),
+    (SecretKind.PHONE, "01632 960 123", "Oh one six three two, nine six oh, one two three"),
+    (SecretKind.PHONE, "07700 900 456", "double seven double oh, nine double oh four five six"),
+    (SecretKind.PHONE, "01632 960 123", "٠١٦٣٢ ٩٦٠١٢٣"),
+    (SecretKind.ADDRESS, ADDRESS, "at ZZ four, two QT"),
+    (SecretKind.ADDRESS, ADDRESS, "Ｔｈｉｓｔｌｅ Ｒｏｗ"),
+    (SecretKind.ADDRESS, "3 Office Fields, Kinmore", "in oﬃce ﬁelds now"),
+    (SecretKind.ADDRESS, "ul. Łąkowa 5, Kinmore", "przy Lakowa 5, ul. Lakowa"),
+    (SecretKind.NAME, "محمد علي", "جاء محمد علي معها"),
     (SecretKind.EMAIL, "Jo.Marsh@example.org", "write to jo.marsh@EXAMPLE.org"),
     (SecretKind.EMAIL, "Jo.Marsh@example.org", "jo.marsh@exam-\nple.org"),
     (SecretKind.PLACE, "Hollybank Primary School", "picked up at Hollybank"),
@@ -60,6 +69,17 @@ NOT_FOUND = [
     (SecretKind.WORDS, "Mum told the health visitor she will leave him", "The health visitor comes on Monday."),
     (SecretKind.WORDS, "He came. Then Billy cried", "Then Billy cried", ("Billy",)),
     (SecretKind.PHONE, "999", "9 999 990"),
+    (SecretKind.PHONE, "01632 960 123", "one of six, three or two at nine; sixty-one"),
+    (SecretKind.ADDRESS, ADDRESS, "4 Mill Lane, ZZ4 9ML"),
+    (SecretKind.ADDRESS, "17 Chapel Brow, Example Bay", "8 Ferry Row, Example Bay", ("Example Bay",)),
+    (SecretKind.PLACE, "Social work", "Priya Nair, Social work"),
+    (SecretKind.PLACE, "Police", "the police were called"),
+    (SecretKind.PLACE, "Colne Primary", "4 Mill Lane, Colne", ("Colne",)),
+    (SecretKind.NAME, "Baby Petrie", "the baby could be harmed", ("Shannon Petrie",)),
+    (SecretKind.NAME, "Lane", "4 Mill Lane"),
+    (SecretKind.WORDS, "Mum lost her job in November", "No football since November."),
+    (SecretKind.WORDS, "Nan came on 28 February and kept them", "It was on 28 February and nobody came."),
+    (SecretKind.WORDS, "lead professional", "The lead professional is Eilidh.", ("lead professional",)),
 ]
 
 
@@ -85,7 +105,26 @@ def test_where_it_was_found_is_said_once_for_each_place() -> None:
 
 def test_what_runs_over_a_page_is_found() -> None:
     (leak,) = find_leaks(["she lives at 14 Thistle", "Row with her sister"], {}, [secret(SecretKind.ADDRESS, ADDRESS)])
-    assert leak.where == "pages 1 and 2"
+    assert leak.where == "the end of a page"
+
+
+def test_every_place_is_told_so_that_one_released_hides_no_other() -> None:
+    page = f"She is in Thistle Row. {'Nothing else was said of it that day. ' * 3}Dad drove to Thistle Row."
+    first, second = find_leaks([page], {}, [secret(SecretKind.ADDRESS, ADDRESS)])
+    assert "She is in" in first.excerpt
+    assert "Dad drove to" in second.excerpt
+
+
+def test_what_gives_one_place_away_twice_is_told_once() -> None:
+    names = [secret(SecretKind.NAME, "Kerry Ashdown"), secret(SecretKind.NAME, "Ashdown, Kerry")]
+    assert len(find_leaks(["with Kerry Ashdown on Monday"], {}, names)) == 1
+
+
+def test_what_a_cell_holds_on_two_pages_is_found_with_headings_and_other_cells_between() -> None:
+    pages = ["Confidential\nStep\nShe lives at 14 Thistle\nWho\nMum\n1 of 2", "Confidential\nRow with\nDad\n2 of 2"]
+    whole = "Step: She lives at 14 Thistle Row with. Who: Mum Dad"
+    (leak,) = find_leaks(pages, {}, [secret(SecretKind.ADDRESS, ADDRESS)], whole=whole)
+    assert (leak.where, "14 Thistle Row" in leak.excerpt) == ("the end of a page", True)
 
 
 def test_a_surname_that_the_reader_shares_is_no_leak() -> None:
@@ -150,6 +189,24 @@ def test_what_is_kept_from_dad_is_looked_for(split: tuple[Conference, Person]) -
     assert not any("sleeps" in text for _, text in kept)
 
 
+def test_what_dad_has_himself_or_by_another_row_is_no_secret(split: tuple[Conference, Person]) -> None:
+    conference, dad = split
+    people = conference.family.people
+    dad.contacts.append(ContactDetail(kind=ContactKind.PHONE, value="01632 960 777"))
+    workers = [
+        Person(kind=PersonKind.PROFESSIONAL, name=name, agency="Kinmore Refuge") for name in ("Una Fry", "Di Bly")
+    ]
+    people += workers
+    people[0].contacts.append(shared := ContactDetail(kind=ContactKind.PHONE, value="01632960777"))
+    withhold(conference.family, shared, from_person=dad.id)
+    withhold(conference.family, workers[0], from_person=dad.id)
+    kept = [one.text for one in secrets_from(conference, Audience.of([(dad.id, False)]))]
+    assert "Una Fry" in kept
+    assert not {"01632960777", "Kinmore Refuge"} & set(kept)
+    withhold(conference.family, workers[1], from_person=dad.id)
+    assert "Kinmore Refuge" in [one.text for one in secrets_from(conference, Audience.of([(dad.id, False)]))]
+
+
 def test_nothing_is_a_secret_from_the_file(split: tuple[Conference, Person]) -> None:
     conference, _ = split
     assert secrets_from(conference, Audience.file()) == []
@@ -158,7 +215,7 @@ def test_nothing_is_a_secret_from_the_file(split: tuple[Conference, Person]) -> 
 def test_what_dad_may_have_is_no_leak_in_his_copy(split: tuple[Conference, Person]) -> None:
     conference, dad = split
     audience = Audience.of([(dad.id, False)])
-    secrets, known = secrets_from(conference, audience), names_known(conference, audience)
+    secrets, known = secrets_from(conference, audience), known_to(conference, audience)
     assert find_leaks(["Tia sleeps through the night. Sara Lowe. Dad came."], {}, secrets, known) == []
     told = find_leaks(["Nan said: they are in Thistle Row now."], {}, secrets, known)
     assert [leak.secret.about for leak in told] == ["address of Mum"]

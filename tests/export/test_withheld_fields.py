@@ -73,15 +73,19 @@ def rows_below(top: Row) -> list[Row]:
     return list(found.values())
 
 
-def text_fields(conference: Conference) -> list[tuple[Row, str]]:
-    """Return every text column of every row that may leave the file."""
-    return [
-        (row, column.name)
-        for row in rows_below(conference)
-        if row.__tablename__ in SHAREABLE
-        for column in row.__table__.columns
-        if isinstance(column.type, String) and not isinstance(column.type, Enum)
-    ]
+def text_fields(conference: Conference) -> Iterator[tuple[str, list[Row]]]:
+    """Give every text column of every row that may leave the file, with half of the rows that have it at a time.
+
+    So each text is withheld once, beside others of its kind that are not.
+    """
+    kinds: dict[str, list[Row]] = {}
+    for row in rows_below(conference):
+        kinds.setdefault(row.__tablename__, []).append(row)
+    for table in SHAREABLE.keys() & kinds.keys():
+        for column in kinds[table][0].__table__.columns:
+            if isinstance(column.type, String) and not isinstance(column.type, Enum):
+                for half in (kinds[table][::2], kinds[table][1::2]):
+                    yield column.name, half
 
 
 def test_no_text_field_that_is_withheld_is_anywhere_in_the_copy(marsh):
@@ -91,21 +95,25 @@ def test_no_text_field_that_is_withheld_is_anywhere_in_the_copy(marsh):
     marsh.critical_answers.append(CriticalAnswer(question="What would prove us wrong?", text="A quiet month."))
     leaked: set[str] = set()
     shown: set[str] = set()
-    for row, field in text_fields(marsh):
-        column = f"{row.__tablename__}.{field}"
-        before = getattr(row, field)
-        setattr(row, field, SENTINEL)
-        if column not in shown and SENTINEL in repr(gather_record(marsh, Audience.file(), ENGLAND)):
-            shown.add(column)
-        listed = field in SHAREABLE[row.__tablename__]
-        if listed:
-            withhold(marsh.family, row, from_person=nan.id, field=field)
+    withheld = marsh.family.withholdings
+    already, tried = len(withheld), 0
+    for field, rows in text_fields(marsh):
+        before = [getattr(row, field) for row in rows]
+        for number, row in enumerate(rows):
+            setattr(row, field, f"{SENTINEL}{number}")  # each its own: no two of them are taken for one
+            if field in SHAREABLE[row.__tablename__]:
+                withhold(marsh.family, row, from_person=nan.id, field=field)
+        columns = {f"{row.__tablename__}.{field}" for row in rows}
+        if not columns <= shown and SENTINEL in repr(gather_record(marsh, Audience.file(), ENGLAND)):
+            shown |= columns
         if SENTINEL in repr(gather_record(marsh, Audience.of([(nan.id, False)]), ENGLAND)):
-            leaked.add(column)
-        if listed:
-            marsh.family.withholdings.pop()
-        setattr(row, field, before)
+            leaked |= columns
+        del withheld[already:]
+        for row, text in zip(rows, before, strict=True):
+            setattr(row, field, text)
+        tried += len(rows)
     assert leaked == set()
+    assert tried > 500
     # The walk reaches what the record is made of: what is not withheld is there.
     assert {"person.record_name", "entry.text", "score.reason", "report.agency", "copy.document"} <= shown
 

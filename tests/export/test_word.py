@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from app.export.record_word import word_file
@@ -78,3 +79,39 @@ def test_what_a_word_file_cannot_hold_is_left_out_and_mark_up_is_only_text():
     text = words_of(document)
     assert "bell <b>&amp; 😢 " + "x" * 300 in text
     assert "</w:t>" in text
+
+
+FIELD_PARTS = ("w:fldSimple", "w:instrText", "w:fldChar", "w:hyperlink", "w:object", "w:altChunk")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '{ DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc" }',
+        "=SUM(1+1)*cmd|' /C calc'!A0",
+        '{ INCLUDETEXT "http://example.org/x" }',
+        "\x13 DDE \x14 x \x15",
+        "</w:t></w:r><w:fldSimple w:instr='DDEAUTO'/>",
+    ],
+)
+def test_what_looks_like_a_field_or_a_formula_is_only_text(typed):
+    made = word_file(with_worry(typed, impact=typed))
+    document = docx.Document(BytesIO(made.data))
+    said = "".join(letter for letter in typed if letter.isprintable())
+    assert words_of(document).count(said) >= 2
+    plain = word_file(with_worry("said", impact="said"))
+    assert fields_in(made.data) == fields_in(plain.data), "only our own, such as the number of the page"
+    with ZipFile(BytesIO(made.data)) as parts:
+        reached = [name for name in parts.namelist() if b'TargetMode="External"' in parts.read(name)]
+        assert reached == [], "nothing is fetched from anywhere"
+        assert not [name for name in parts.namelist() if "vba" in name.lower() or "embeddings" in name]
+
+
+def fields_in(data):
+    """Every field, link and object of every part of the file, with the words it is given."""
+    found = []
+    with ZipFile(BytesIO(data)) as parts:
+        for name in (one for one in parts.namelist() if one.endswith(".xml")):
+            for element in parse_xml(parts.read(name)).iter(*(qn(part) for part in FIELD_PARTS)):
+                found.append((name, element.tag, element.text, element.get(qn("w:instr"))))
+    return found

@@ -109,6 +109,7 @@ REFUSED: dict[str, Change] = {
     "the day": lambda conference: setattr(conference, "held_on", date(2026, 3, 25)),
     "somebody in it": delete_a_person,
     "the approval's words": lambda conference: setattr(conference.approvals[0], "sha256", ""),
+    "the whole conference": lambda conference: conference.family.conferences.remove(conference),
     "the approval": lambda conference: conference.approvals.pop(),
     "a second approval": lambda conference: conference.approvals.append(Approval(sha256="x")),
     "a correction without a reason": lambda conference: conference.approvals.append(Approval(addendum="words")),
@@ -148,6 +149,19 @@ def test_a_card_cannot_be_moved_into_it_or_out_of_it(approved_store: tuple[Store
     for way in (out, into):
         with pytest.raises(Approved):
             store.run("Move", way, key).result()
+
+
+def test_erasing_one_family_opens_no_other(approved_store: tuple[Store, uuid.UUID]) -> None:
+    store, key = approved_store
+
+    def both(session: Session) -> None:
+        session.add(other := Family(name="Other"))
+        session.flush()
+        session.delete(other)
+        reword(session.get_one(Conference, key))
+
+    with pytest.raises(Approved):
+        store.run("Both", both).result()
 
 
 def test_undo_does_not_take_it_back(approved_store: tuple[Store, uuid.UUID]) -> None:

@@ -9,6 +9,7 @@ import pytest
 from app.models import Domain, EntryChild
 from app.models.board import add_entry, column, concern
 from app.models.order import next_position, place
+from app.models.sharing import withhold
 from tests.models.rooms import conference_of, family_of
 
 TODAY = date(2026, 5, 14)
@@ -56,6 +57,20 @@ def test_there_is_at_most_one_impact_for_each_child_and_no_words_take_it_away() 
     worry.say_impact(angie.id, "coughs")
     worry.say_impact(angie.id, "   ")
     assert [(impact.child_id, impact.text) for impact in worry.impacts] == [(billy.id, "very cold")]
+
+
+def test_an_impact_kept_from_somebody_is_still_kept_when_it_is_typed_anew() -> None:
+    family = family_of(["Tia"])
+    conference = conference_of(family)
+    worry, tia = add_entry(conference, Domain.WORRY, "Shouting at night"), family.people[0]
+    worry.say_impact(tia.id, "Hides in the wardrobe")
+    (impact,) = worry.impacts
+    held = withhold(family, impact)
+    worry.say_impact(tia.id, " ")
+    assert [one.text for one in worry.impacts] == [""]
+    worry.say_impact(tia.id, "Hides under the bed")
+    assert [one.text for one in worry.impacts] == ["Hides under the bed"]
+    assert worry.impacts[0].id == held.subject_id
 
 
 def test_a_settled_grey_area_keeps_its_trace_and_its_impacts() -> None:

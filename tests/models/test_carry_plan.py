@@ -267,3 +267,13 @@ def test_a_review_kept_from_somebody_stays_kept_while_it_is_typed_anew(first: Co
         review.evidence = ""
         drop_if_empty(meeting, review)
     assert [review.step for review in meeting.step_reviews] == [step]
+
+
+@pytest.mark.parametrize(("kind", "may"), [(PartKind.CLOSED, False), (PartKind.A, False), (PartKind.WHOLE, True)])
+def test_what_is_found_in_a_part_stays_with_those_who_may_hear_it(kind: PartKind, may: bool, first: Conference) -> None:
+    review = review_of(first)
+    part = Part(kind=kind, position=1)
+    review.parts.append(part)
+    mum = Audience.of([(named(first.family, "Mum").id, False)])
+    found = start_review(review, brought(first, review)[0], part.id)
+    assert Gate(first.family.withholdings, mum).may_have(found) is may

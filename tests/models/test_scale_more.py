@@ -244,6 +244,22 @@ def test_the_step_follows_its_answer_and_keeps_what_it_is_kept_from_by_itself() 
     assert kept_from(room, step) == KeptFrom(staff_only=True, people=frozenset({dad}))
 
 
+@pytest.mark.parametrize(
+    ("name", "asked", "kept", "draft"),
+    [("Billy", False, False, True), ("Billy", True, False, False), ("Billy", False, True, False),
+     ("Mum", False, False, False)],
+)  # fmt: skip
+def test_what_a_child_said_is_not_for_the_wall_before_they_were_asked(
+    name: str, asked: bool, kept: bool, draft: bool
+) -> None:
+    room = both_have_answered()
+    room.scale.answer(room.people["Billy"])
+    score = with_one_higher(room, name)
+    if kept:
+        withhold(room.family, score, from_person=room.people["Dad"].id)
+    assert plan_one_higher(score, asked=asked).draft is draft
+
+
 # -- over time, and the gap
 
 

@@ -9,12 +9,12 @@ import uuid
 from collections.abc import Callable, Iterator
 
 import pytest
-from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
-from app.models import Base, Family, ParentsFirst, Score
+from app.models import Family, ParentsFirst, Score
 from app.models.score import answered
 from app.store.exchange import ImportFault, export_family, import_family
+from tests.memory import memory_engine
 from tests.models import scale_rooms as rooms
 from tests.models.scale_rooms import Room
 
@@ -64,9 +64,7 @@ def session() -> Iterator[Session]:
 
 
 def new_session() -> Session:
-    engine = create_engine("sqlite://")
-    Base.metadata.create_all(engine)
-    return Session(engine)
+    return Session(memory_engine())
 
 
 @everywhere

@@ -7,7 +7,20 @@ import uuid
 import pytest
 from sqlalchemy import JSON, Boolean, Date, DateTime, Enum, Integer, String, Time
 
-from app.models import Audience, Domain, Entry, Family, Gate, Person, PersonKind, Row, Unfinished, Withholding
+from app.models import (
+    Audience,
+    Domain,
+    Entry,
+    Family,
+    Gate,
+    Person,
+    PersonKind,
+    Relation,
+    Row,
+    Tie,
+    Unfinished,
+    Withholding,
+)
 from app.models.around import StaffSafetyNote
 from app.models.base import Base, Halves, UtcTime
 from app.models.board import add_entry
@@ -65,6 +78,23 @@ def test_an_advocate_reads_with_the_eyes_of_whom_they_speak_for() -> None:
     assert not Gate([kept], Audience.for_copy(sam)).may_have(entry)
     assert not Gate([kept], Audience.for_copy(dad)).may_have(entry)
     assert Gate([kept], Audience.for_copy(Person(name="Mum"))).may_have(entry)
+
+
+@pytest.mark.parametrize(
+    ("relation", "reads_as_family"),
+    [(None, False), (Relation.AUNT_OR_UNCLE, True), (Relation.MOTHER, True), (Relation.FOSTER_CARER, False)],
+)
+def test_somebody_from_an_agency_who_is_a_relative_reads_as_family(
+    relation: Relation | None, reads_as_family: bool
+) -> None:
+    family = Family(name="Lowe")
+    child = Person(id=uuid.uuid4(), kind=PersonKind.CHILD, name="Tia")
+    teacher = Person(id=uuid.uuid4(), kind=PersonKind.PROFESSIONAL, name="Miss Lowe", agency="Hollybank Primary")
+    family.people += [child, teacher]
+    if relation is not None:
+        teacher.ties.append(Tie(child=child, relation=relation, parental_responsibility=False))
+    audience = Audience.for_copy(teacher)
+    assert (audience.has_family, audience.all_staff) == (reads_as_family, not reads_as_family)
 
 
 def test_what_nobody_decided_about_stays_in() -> None:

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.models import Entry
+from app.models import Conference, Entry
+from app.models.conference import PartKind
 from app.models.keeping import STAFF_ONLY, KeptFrom
 from app.store.store import Store
 from app.ui.desk import Desk
@@ -79,6 +80,64 @@ def test_a_line_is_restricted_before_typing_and_stays_so_until_the_same_key(
     qtbot.waitUntil(lambda: "He is staying in Rhyl" not in texts(window, "grey_area") and desk.all_saved)
     assert desk.conference is not None
     assert not [held for held in desk.conference.family.withholdings if held.subject_table == "entry"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_line_kept_from_one_person_asks_about_his_side_and_a_late_yes_reaches_what_was_added(
+    qtbot: QtBot, open_example: OpenExample, desk: Desk
+) -> None:
+    window = open_example("four-pughs")
+    line = field(window, "add_a_grey_area")
+    line.setFocus()
+    press(line, Qt.Key.Key_R, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    pick(qtbot, window, "Not for Dad")
+    yes = window.notice.findChild(QPushButton, "yes")
+    assert isinstance(yes, QPushButton)
+    qtbot.waitUntil(yes.isVisible)
+    assert "Uncle Huw" in yes.text()
+    type_in(line, "She stays at the refuge")
+    press(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(people_kept_from(desk, "She stays at the refuge")) == 1)
+    yes.click()
+    qtbot.waitUntil(lambda: "Uncle Huw" in people_kept_from(desk, "She stays at the refuge"))
+    type_in(line, "With her sister")
+    press(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: {"Dad", "Uncle Huw"} <= people_kept_from(desk, "With her sister"))
+
+
+def people_kept_from(desk: Desk, text: str) -> set[str]:
+    """Return the names of those from whom the entry with these words is kept."""
+    assert desk.conference is not None
+    people = {one.id: one.name for one in desk.conference.family.people}
+    return {people[one] for one in (kept(desk, text) or KeptFrom()).people}
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_what_was_said_in_one_part_is_put_to_the_whole_meeting_from_the_same_list(
+    qtbot: QtBot, open_example: OpenExample, desk: Desk
+) -> None:
+    window = open_example("four-pughs")
+    assert desk.conference is not None
+    key = desk.conference.id
+    desk.run("Split", lambda session: split(session.get_one(Conference, key)))
+    qtbot.waitUntil(lambda: desk.conference is not None and desk.conference.entries[0].part_id is not None)
+    first = desk.conference.entries[0]
+    column = first.domain.value
+    cards = go_to(window, column, texts(window, column).index(first.text))
+    press(cards, Qt.Key.Key_R, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    pick(qtbot, window, "Said in part A: put it to the whole meeting")
+    qtbot.waitUntil(lambda: desk.conference is not None and desk.conference.entries[0].part_id is None)
+    press(cards, Qt.Key.Key_R, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    with pytest.raises(StopIteration):
+        pick(qtbot, window, "Said in part A: put it to the whole meeting")
+    menu = window.findChild(QMenu, "whom_menu")
+    assert isinstance(menu, QMenu)
+    menu.close()
+
+
+def split(conference: Conference) -> None:
+    conference.parts[0].kind = PartKind.A
+    conference.entries[0].part_id = conference.parts[0].id
 
 
 def test_a_restricted_draft_comes_back_restricted(

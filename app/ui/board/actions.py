@@ -20,7 +20,7 @@ from app.ui.board.cards import PLAN, WORDS
 from app.ui.board.changes import NewCard
 from app.ui.board.early import EarlyMoves
 from app.ui.desk import Desk
-from app.ui.widgets.keeping_back import Subject, keep_back
+from app.ui.widgets.keeping_back import Subject, keep_back, put_to_all_parts
 
 
 class BoardActions(QObject):
@@ -147,6 +147,10 @@ class BoardActions(QObject):
     def keep_from(self, kind: type[Row], row_id: uuid.UUID, kept: KeptFrom) -> None:
         """Keep a card, a step or an impact from these people, and from no others."""
         keep_back(self._desk, Subject(kind, row_id), kept)
+
+    def put_to_all_parts(self, kind: type[Row], row_id: uuid.UUID) -> None:
+        """Let those of every part of the meeting have what was said in one."""
+        put_to_all_parts(self._desk, Subject(kind, row_id))
 
     def order_columns(self, name: str, by: int) -> None:
         """Move a column left (-1) or right (+1). The four domains stay; their order is local."""

@@ -20,6 +20,7 @@ from app.ui.board.worry_line import WorryLine
 from app.ui.desk import Desk
 from app.ui.widgets.add_line import TEXT, Typed
 from app.ui.widgets.drafts import DraftKeeper, keep_drafts
+from app.ui.widgets.keeping_back import ask_before_typing
 
 
 class Adding(QObject):
@@ -34,6 +35,7 @@ class Adding(QObject):
         self._drafts = DraftKeeper(desk, lines, self)
         for name, line in lines.items():
             line.added.connect(partial(self._add, name))
+            line.kept_chosen.connect(partial(ask_before_typing, desk, line.keep_from))
 
     def open(self, conference_id: uuid.UUID) -> None:
         """Begin with another conference: its own words come back into the lines."""

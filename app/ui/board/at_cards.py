@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from functools import partial
+from textwrap import shorten
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -19,6 +20,9 @@ from app.ui.board.menus import entry_menu, step_menu
 from app.ui.board.navigation import Navigation
 from app.ui.board.sheet import CardSheet
 from app.ui.desk import Desk
+
+LONGEST_TITLE = 90
+"""Letters of a card that stand over its history."""
 
 
 class AtCards(QObject):
@@ -90,14 +94,25 @@ class AtCards(QObject):
         menu.setObjectName("card_menu")
         menu.aboutToHide.connect(menu.deleteLater)
         if step is not None:
-            step_menu(menu, conference, step, self._actions, lambda: self.open_card(card_id))
+            step_menu(
+                menu, conference, step, self._actions, lambda: self.open_card(card_id),
+                lambda: self._show_history(card_id, step.text),
+            )  # fmt: skip
         elif entry is not None:
             entry_menu(
                 menu, conference, entry, self._actions, lambda: self.open_card(card_id),
                 lambda: self.open_card(card_id, at_speaker=True), lambda: self._go_to_steps(card_id),
-                lambda: self._adding.step_for(card_id),
+                lambda: self._adding.step_for(card_id), lambda: self._show_history(card_id, entry.text),
             )  # fmt: skip
         menu.popup(place)
+
+    def _show_history(self, card_id: uuid.UUID, words: str) -> None:
+        from app.ui.history.dialog import HistoryDialog  # seldom wanted
+
+        conference = self._desk.conference
+        if conference is not None:
+            title = shorten(words, LONGEST_TITLE, placeholder="…")
+            HistoryDialog(self._desk, self._screen, family_id=conference.family_id, title=title, row_id=card_id).open()
 
     # -- moving
 

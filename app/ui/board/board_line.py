@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.models.keeping import NOBODY, STAFF_ONLY, KeptFrom
@@ -21,7 +22,12 @@ MOST_NAMES = 5
 
 
 class BoardLine(AddLine):
-    """A line with two quiet signs under it: from whom the words are kept, and who said them."""
+    """A line with two quiet signs under it: from whom the words are kept, and who said them.
+
+    ``kept_chosen`` comes with the choice before and the new one, where the chair made it in the list of people.
+    """
+
+    kept_chosen = Signal(object, object)
 
     def __init__(self, placeholder: str, name: str, *, speakers: bool = True) -> None:
         """``speakers`` is False where "@" means nothing, as in a step."""
@@ -86,7 +92,12 @@ class BoardLine(AddLine):
     def fill_whom(self, menu: QMenu) -> None:
         """Offer the people from whom it can be kept."""
         menu.clear()
-        fill_whom(menu, self._people, self._kept, self.keep_from)
+        fill_whom(menu, self._people, self._kept, self._choose)
+
+    def _choose(self, kept: KeptFrom) -> None:
+        before = self._kept
+        self.keep_from(kept)
+        self.kept_chosen.emit(before, kept)
 
     def show_kept(self) -> None:
         """Show on every field that what is typed will be kept from somebody, and from whom."""

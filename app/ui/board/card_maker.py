@@ -135,6 +135,7 @@ class _Maker:
         return tuple(
             ChildImpact(self._names[impact.child_id], impact.text, impact.own_words, self._kept(impact.id))
             for impact in ordered
+            if impact.text.strip()
         )
 
     def _question(self, entry: Entry) -> str:

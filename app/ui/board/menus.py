@@ -17,8 +17,9 @@ from app.ui.board.actions import BoardActions
 from app.ui.board.card_maker import steps_in_order
 from app.ui.board.cards import PLAN, STILL_SO
 from app.ui.shell.keys import KEYS
+from app.ui.widgets.keeping_back import said_in_part
 from app.ui.widgets.ticks import add_tick, shortened
-from app.ui.widgets.whom import fill_whom
+from app.ui.widgets.whom import fill_parts, fill_whom
 
 ANSWER_KEYS = {StillSo.YES: "still_yes", StillSo.CHANGED: "still_changed", StillSo.NO: "still_no"}
 MARK_HELP = {
@@ -56,6 +57,7 @@ def fill_withhold(menu: QMenu, conference: Conference, row: Entry | Impact | Ste
     """Offer to keep a card, a step or an impact for staff only, from the family, or from one person."""
     kept = KeptFrom.read(conference.family.withholdings, row.id)
     fill_whom(menu, conference.family.people, kept, partial(actions.keep_from, type(row), row.id))
+    fill_parts(menu, said_in_part(conference, row), partial(actions.put_to_all_parts, type(row), row.id))
 
 
 def fill_still_so(menu: QMenu, entry: Entry, actions: BoardActions) -> None:
@@ -81,7 +83,7 @@ def fill_order(menu: QMenu, columns: list[str], actions: BoardActions) -> None:
 def entry_menu(
     menu: QMenu, conference: Conference, entry: Entry, actions: BoardActions,
     open_it: Callable[[], None], say_who: Callable[[], None],
-    go_to_steps: Callable[[], None], step_for_it: Callable[[], None],
+    go_to_steps: Callable[[], None], step_for_it: Callable[[], None], show_history: Callable[[], None],
 ) -> None:  # fmt: skip
     """Fill the menu of a card."""
     column = entry.domain.value
@@ -102,19 +104,22 @@ def entry_menu(
         if entry.answers:
             _act(menu, "Add a step for this worry", step_for_it)
     fill_withhold(menu.addMenu("Who may not have it"), conference, entry, actions)
+    _act(menu, "History…", show_history)
     menu.addSeparator()
     _act(menu, "Take away", partial(actions.take_away, column, entry.id), "card_delete")
 
 
 def step_menu(
-    menu: QMenu, conference: Conference, step: Step, actions: BoardActions, open_it: Callable[[], None]
-) -> None:
+    menu: QMenu, conference: Conference, step: Step, actions: BoardActions, open_it: Callable[[], None],
+    show_history: Callable[[], None],
+) -> None:  # fmt: skip
     """Fill the menu of a step."""
     _act(menu, "Open in the plan", open_it, "card_open")
     _act(menu, "Move up", partial(actions.shift, PLAN, step.id, -1), "card_up")
     _act(menu, "Move down", partial(actions.shift, PLAN, step.id, 1), "card_down")
     menu.addSeparator()
     fill_withhold(menu.addMenu("Who may not have it"), conference, step, actions)
+    _act(menu, "History…", show_history)
     menu.addSeparator()
     _act(menu, "Take away", partial(actions.take_away, PLAN, step.id), "card_delete")
 

@@ -19,6 +19,7 @@ from app.ui.plan.line_changes import Place
 from app.ui.plan.lines import Filled, fill, split
 from app.ui.widgets.add_line import TEXT, Typed
 from app.ui.widgets.drafts import keep_drafts
+from app.ui.widgets.keeping_back import ask_before_typing
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -36,6 +37,7 @@ class Adding:
         self._choose = choose
         self._filled: dict[uuid.UUID, Filled] = {}
         self._conference: Conference | None = None
+        left.line.kept_chosen.connect(partial(ask_before_typing, desk, left.line.keep_from))
 
     def show_conference(self, conference: Conference) -> None:
         """Know where steps are added to. Of another conference nothing is remembered."""

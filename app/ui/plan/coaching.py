@@ -61,9 +61,6 @@ class Coaching(QObject):
             _instead(stored.evidence, step.evidence, typed["evidence"]),
         )
 
-    def _texts(self):  # type: ignore[no-untyped-def]
-        return self._boxes.texts
-
     def _mark(self) -> None:
         """Underline the words doubted, in the boxes they stand in."""
         words = [word for hint in self._hints for word in hint.words]

@@ -36,12 +36,13 @@ def record_core_group(session: Session, conference_id: uuid.UUID, held_on: date)
 
 
 def write_review(
-    session: Session, conference_id: uuid.UUID, step_id: uuid.UUID, name: str, value: str | date | None
+    session: Session, conference_id: uuid.UUID, step_id: uuid.UUID, part_id: uuid.UUID | None, name: str,
+    value: str | date | None,
 ) -> None:  # fmt: skip
-    """Write what a meeting found about a step. A review with nothing in it any more goes."""
+    """Write what a meeting found about a step, in the part that runs. A review with nothing in it any more goes."""
     conference, step = session.get(Conference, conference_id), session.get(Step, step_id)
     if conference is None or step is None or (not value and review_at(conference, step) is None):
         return
-    review = start_review(conference, step)
+    review = start_review(conference, step, part_id)
     setattr(review, name, value)
     drop_if_empty(conference, review)

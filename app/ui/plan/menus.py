@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.models.conference import Conference
 from app.models.step import Step
@@ -31,8 +32,11 @@ class StepActions:
     take_away: Callable[[uuid.UUID], None]
 
 
-def fill_step_menu(menu: QMenu, conference: Conference, step: Step, actions: StepActions) -> None:
-    """Offer to move a step, to put it under another goal, to add it again, and to take it away."""
+def step_menu(parent: QWidget, conference: Conference, step: Step, actions: StepActions) -> QMenu:
+    """Return a menu to move a step, to put it under another goal, to add it again, and to take it away."""
+    menu = QMenu(parent)
+    menu.setObjectName("step_menu")
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     _act(menu, "Move up", partial(actions.shift, step.id, -1), "step_up")
     _act(menu, "Move down", partial(actions.shift, step.id, 1), "step_down")
     goals = menu.addMenu("To another goal")
@@ -52,6 +56,7 @@ def fill_step_menu(menu: QMenu, conference: Conference, step: Step, actions: Ste
         len(split(step.text, conference)) > 1
     )
     _act(menu, "Take away", partial(actions.take_away, step.id), "step_delete")
+    return menu
 
 
 def _act(menu: QMenu, words: str, work: Callable[[], object], key: str = "") -> QAction:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 
 class Page(QScrollArea):
@@ -22,7 +22,9 @@ class Page(QScrollArea):
 
     def show_whole(self, whole: bool) -> None:
         """Be as high as what is in it, or take the room there is and scroll."""
-        self._whole = whole
+        if whole != self._whole:
+            self._whole = whole
+            self.updateGeometry()
         self._fit()
 
     def scroll_to(self, box: QWidget) -> None:
@@ -33,6 +35,11 @@ class Page(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """The height of what is in it, where it is to be shown whole."""
         return QSize(0, self.minimumHeight())
+
+    def sizeHint(self) -> QSize:
+        """Take what there is beside the list: Qt would ask for 24 lines, at 200% more than a window has."""
+        wanted = super().sizeHint()
+        return wanted if self._whole else QSize(wanted.width(), 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is in it has become higher or lower."""
@@ -49,3 +56,11 @@ class Page(QScrollArea):
             wanted = layout.totalMinimumSize().height()
         if wanted != self.minimumHeight():
             self.setMinimumHeight(wanted)
+
+
+def scroll_to_keyboard(*pages: Page) -> None:
+    """Show the box that has the keyboard, in each of the pages it stands in, the innermost first."""
+    focused = QApplication.focusWidget()
+    for page in pages:
+        if focused is not None and page.isAncestorOf(focused):
+            page.scroll_to(focused)

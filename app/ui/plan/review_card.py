@@ -91,7 +91,7 @@ class ReviewCard(QFrame):
             self.seen_on.leave()
             self._keys, self._asked = keys, False
             for name, binding in self._bindings.items():
-                binding.rebind(_writer(*keys, name), getattr(review, name) if review is not None else "")
+                binding.rebind(self._writer(*keys, name), getattr(review, name) if review is not None else "")
         else:
             for name, binding in self._bindings.items():
                 binding.show(getattr(review, name) if review is not None else "")
@@ -129,10 +129,20 @@ class ReviewCard(QFrame):
 
     def _keep_day(self, day: date | None) -> None:
         if self._keys is not None:
-            keys = self._keys
+            keys, part_id = self._keys, self._part_id()
             self._desk.run(
-                "Review a step", lambda session: meeting_changes.write_review(session, *keys, "on_date", day)
+                "Review a step", lambda session: meeting_changes.write_review(session, *keys, part_id, "on_date", day)
             )
+
+    def _writer(self, conference_id: uuid.UUID, step_id: uuid.UUID, name: str) -> Callable[[Session, str], None]:
+        return lambda session, text: meeting_changes.write_review(
+            session, conference_id, step_id, self._part_id(), name, text
+        )
+
+    def _part_id(self) -> uuid.UUID | None:
+        """Return the part that runs: what is found there stays with those who may hear it."""
+        part = self._desk.running_part()
+        return part.id if part is not None else None
 
     # -- making
 
@@ -166,10 +176,6 @@ class ReviewCard(QFrame):
         beside = self.width() >= self._theme.pixels(SIDE_BY_SIDE)
         for pairs in (self._found, self._otherwise):
             pairs.stand(beside)
-
-
-def _writer(conference_id: uuid.UUID, step_id: uuid.UUID, name: str) -> Callable[[Session, str], None]:
-    return lambda session, text: meeting_changes.write_review(session, conference_id, step_id, name, text)
 
 
 def _nothing(session: Session, text: str) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import uuid
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.models.conference import Conference
 from app.models.step import Step
@@ -20,8 +20,8 @@ from app.ui.plan.editor import StepEditor
 from app.ui.plan.examples import ExamplesDialog
 from app.ui.plan.header import PlanHeader
 from app.ui.plan.left import PlanLeft
-from app.ui.plan.menus import StepActions, fill_step_menu
-from app.ui.plan.page import Page
+from app.ui.plan.menus import StepActions, step_menu
+from app.ui.plan.page import Page, scroll_to_keyboard
 from app.ui.plan.restricting import PlanRestricting
 from app.ui.plan.review_card import ReviewCard
 from app.ui.plan.work import StepWork
@@ -138,10 +138,8 @@ class PlanScreen(Screen):
         self._scroll_to_keyboard()
 
     def _scroll_to_keyboard(self) -> None:
-        focused = self.focusWidget()
-        for page in (self._boxes, self._page):
-            if focused is not None and page.isAncestorOf(focused):
-                page.scroll_to(focused)
+        """Show where the keyboard is, once what was just opened or made larger has its place."""
+        QTimer.singleShot(0, self, lambda: scroll_to_keyboard(self._boxes, self._page))
 
     def _step(self, step_id: uuid.UUID | None) -> Step | None:
         plan = self._conference.plan if self._conference is not None else None
@@ -186,11 +184,7 @@ class PlanScreen(Screen):
         step = self._step(step_id)
         if step is None or self._conference is None:
             return
-        menu = QMenu(self)
-        menu.setObjectName("step_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        fill_step_menu(menu, self._conference, step, self._actions)
-        menu.popup(place)
+        step_menu(self, self._conference, step, self._actions).popup(place)
 
     def _show_examples(self) -> None:
         ExamplesDialog(self.theme, self).open()

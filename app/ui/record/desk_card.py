@@ -12,6 +12,7 @@ from app.export.documents import Document
 from app.ui.desk import Desk
 from app.ui.record.approving import Approving
 from app.ui.record.hits import Hits
+from app.ui.record.locking import Locking
 from app.ui.record.readers import DOCUMENTS
 from app.ui.record.readers_list import ReadersList
 from app.ui.record.sending import Sending
@@ -41,6 +42,7 @@ class DeskCard(QFrame):
         self.letters = name_control(label("", wrap=True), "Letters that cannot be printed")
         self.large_print = name_control(QCheckBox("Large print, 16 point"), "Large print, 16 point")
         self.large_print.clicked.connect(self.large_print_chosen)
+        self.locking = Locking()
         self.save = button("Save…", help_text=f"Save this copy ({KEYS['save_pdf'].keys})", name="Save this copy")
         self.print = button("Print…", help_text=f"Print this copy ({KEYS['print'].keys})", name="Print this copy")
         self.save_all = button("Save all copies…")
@@ -122,7 +124,7 @@ class DeskCard(QFrame):
         column.setSpacing(10)
         above: tuple[QWidget, ...] = (
             self._documents, self.readers, self.everyone, self._file_frame, self.sending, self.hits,
-            self._letters_frame, self.large_print,
+            self._letters_frame, self.large_print, self.locking,
         )  # fmt: skip
         for part in above:
             column.addWidget(part)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.export.checking import Checked, CopyKey
 from app.export.documents import PDF, Document
+from app.export.locked import WeakPassword
 from app.models.conference import Conference
 from app.models.errors import RuleError
 from app.store.errors import StoreError
@@ -20,6 +21,7 @@ from app.store.snapshot import load_conference
 from app.ui.desk import Desk
 from app.ui.record.desk_card import DeskCard
 from app.ui.record.maker import CopyMaker
+from app.ui.record.noting import Noting
 from app.ui.record.printing import ask_and_print
 from app.ui.record.saving import Saved, save_all, save_one
 from app.ui.record.trouble import save_trouble
@@ -31,7 +33,7 @@ class Leaving(QObject):
     _told = Signal(int)
 
     def __init__(
-        self, desk: Desk, maker: CopyMaker, card: DeskCard, screen: QWidget, today: Callable[[], date]
+        self, desk: Desk, maker: CopyMaker, card: DeskCard, screen: QWidget, today: Callable[[], date], noting: Noting
     ) -> None:
         super().__init__(screen)
         self._desk = desk
@@ -39,8 +41,9 @@ class Leaving(QObject):
         self._card = card
         self._screen = screen
         self._today = today
+        self._noting = noting
         self._checked: Checked | None = None
-        self._held_back = False
+        self._held_back = self._fresh = False
         self._saving = False
         self._cancel = Event()
         self._all: list[CopyKey] = []
@@ -62,14 +65,18 @@ class Leaving(QObject):
         self._card.save_all.setText(f"Save all {count} copies…" if count > 1 else "Save all copies…")
         self._card.save_all.setVisible(count > 0)
 
-    def show_copy(self, checked: Checked | None, *, held_back: bool, whose: str) -> None:
-        """Know the copy on the screen; ``held_back`` while a place in it is not settled."""
-        self._checked, self._held_back = checked, held_back
+    def show_copy(self, checked: Checked | None, *, held_back: bool, fresh: bool) -> None:
+        """Know the copy on the screen; ``held_back`` while a place in it is not settled.
+
+        One that is not ``fresh`` is not printed; what is saved is made anew in any case.
+        """
+        self._checked, self._held_back, self._fresh = checked, held_back, fresh
         may_go = checked is not None and not held_back and not self._saving
         is_pdf = checked is not None and checked.made.media_type == PDF
         self._card.save.setEnabled(may_go)
-        self._card.print.setEnabled(may_go and is_pdf)
+        self._card.print.setEnabled(may_go and is_pdf and fresh)
         self._card.print.setVisible(checked is None or is_pdf)
+        self._card.locking.setVisible(is_pdf)
 
     # -- one copy
 
@@ -92,13 +99,18 @@ class Leaving(QObject):
         """Save what is recorded now, words typed a moment ago among it; it is checked anew."""
         path = Path(chosen)
         self._folder = str(path.parent)
+        password = self._card.locking.password
         self._begin()
 
         def done(saved: Saved) -> None:
             self._end()
+            if saved.locked:
+                self._card.locking.forget()
             self._say_saved(saved, path)
 
-        self._with_fresh(lambda fresh: partial(save_one, fresh, key, path, self._today()), done, path)
+        self._with_fresh(
+            lambda fresh: partial(save_one, fresh, key, path, self._today(), password=password), done, path, key
+        )
 
     # -- all copies
 
@@ -140,17 +152,21 @@ class Leaving(QObject):
     def print(self) -> None:
         """Print the copy on the screen."""
         if self._checked is not None and self._card.print.isEnabled():
-            made = self._checked.made
-            ask_and_print(self._screen, Path(made.file_name).stem, made.data, self._say_printed)
+            made, key = self._checked.made, self._checked.key
+            ask_and_print(self._screen, Path(made.file_name).stem, made.data, partial(self._say_printed, key))
 
-    def _say_printed(self, sentence: str) -> None:
-        self._card.show_result(sentence, well=sentence.startswith("✓"))
+    def _say_printed(self, key: CopyKey, sentence: str) -> None:
+        well = sentence.startswith("✓")
+        self._card.show_result(sentence, well=well)
+        if well and self._desk.conference is not None:
+            self._noting.printed(self._desk.conference, key)
 
     # -- all of them
 
     def _with_fresh(
-        self, work: Callable[[Conference], Callable[[], Saved]], done: Callable[[Saved], None], where: Path
-    ) -> None:
+        self, work: Callable[[Conference], Callable[[], Saved]], done: Callable[[Saved], None], where: Path,
+        key: CopyKey | None = None,
+    ) -> None:  # fmt: skip
         conference = self._desk.conference
         if conference is None:
             return
@@ -159,13 +175,17 @@ class Leaving(QObject):
         def failed(error: BaseException) -> None:
             self._card.show_progress(None)
             self._end()
-            known = isinstance(error, RuleError | StoreError)
+            known = isinstance(error, RuleError | StoreError | WeakPassword)
             self._card.show_result(str(error) if known else save_trouble(error, where), well=False)
             if not known and not isinstance(error, OSError):
                 raise error
 
         def loaded(fresh: Conference) -> None:
-            self._maker.submit(work(fresh), done, failed)
+            def noted(saved: Saved) -> None:
+                self._noting.saved(fresh, saved, key)
+                done(saved)
+
+            self._maker.submit(work(fresh), noted, failed)
 
         self._desk.flush()
         self._desk.watch(self._desk.store.read(lambda session: load_conference(session, conference_id)), loaded, failed)
@@ -179,7 +199,7 @@ class Leaving(QObject):
     def _end(self) -> None:
         self._saving = False
         self._card.save_all.setEnabled(True)
-        self.show_copy(self._checked, held_back=self._held_back, whose="")
+        self.show_copy(self._checked, held_back=self._held_back, fresh=self._fresh)
 
     def _say_saved(self, saved: Saved, where: Path) -> None:
         words, well = saved_words(saved, where)
@@ -191,7 +211,8 @@ def saved_words(saved: Saved, where: Path) -> tuple[str, bool]:
     said = []
     folder = where if where.is_dir() else where.parent
     if len(saved.paths) == 1 and not saved.stopped:
-        said.append(f"✓ Saved {saved.paths[0].name} in {folder.name or folder}.")
+        behind = ", locked with the password" if saved.locked else ""
+        said.append(f"✓ Saved {saved.paths[0].name} in {folder.name or folder}{behind}.")
     elif saved.paths:
         said.append(f"✓ Saved {len(saved.paths)} copies in {folder.name or folder}.")
     if saved.stopped:

@@ -10,18 +10,21 @@ from threading import Event
 
 from app.export.checking import Checked, CopyKey, check_copy, held_back
 from app.export.filing import write_whole
+from app.export.locked import locked
 from app.models.conference import Conference
 
 
 @dataclass(slots=True)
 class Saved:
-    """What became of the copies: the paths written, those stopped by the leak check, and an error that ended it."""
+    """What became of the copies: the paths written, those stopped by the leak check, and an error that ended it;
+    whether the one copy is behind a password."""
 
     paths: list[Path] = field(default_factory=list)
     stopped: list[str] = field(default_factory=list)
     cancelled: bool = False
     trouble: OSError | None = None
     where: Path | None = None
+    locked: bool = False
 
 
 def save_all(
@@ -38,7 +41,10 @@ def save_all(
         if cancel.is_set():
             saved.cancelled = True
             return saved
-        checked = check_copy(conference, key, today)
+        try:
+            checked = check_copy(conference, key, today)
+        except LookupError:
+            continue  # whose copy it was, has been taken out of the family meanwhile
         if held_back(conference, checked):
             person = conference.family.person(key.person_id)
             saved.stopped.append(person.written_name if person is not None else "")
@@ -54,15 +60,20 @@ def save_all(
     return saved
 
 
-def save_one(conference: Conference, key: CopyKey, path: Path, today: date) -> Saved:
-    """Make, check and write one copy to ``path``, whole or not at all. Raises OSError."""
+def save_one(conference: Conference, key: CopyKey, path: Path, today: date, *, password: str | None = None) -> Saved:
+    """Make, check and write one copy to ``path``, whole or not at all; locked where there is a password.
+
+    Raises OSError, and WeakPassword for a password that is too short.
+    """
     saved, checked = Saved(where=path), check_copy(conference, key, today)
     if held_back(conference, checked):
         person = conference.family.person(key.person_id)
         saved.stopped.append(person.written_name if person is not None else "")
         return saved
-    write_whole(path, checked.made.data)
+    data = checked.made.data
+    write_whole(path, locked(data, password) if password is not None else data)
     saved.paths.append(path)
+    saved.locked = password is not None
     return saved
 
 

@@ -19,6 +19,7 @@ from app.ui.record.desk_card import DeskCard
 from app.ui.record.hits import Hits, check_words
 from app.ui.record.leaving import Leaving
 from app.ui.record.maker import CopyMaker
+from app.ui.record.noting import Noting
 from app.ui.record.preview import Preview
 from app.ui.record.readers import NOT_FOR_ONE, nobody_gets, reader_lines
 from app.ui.record.readers_list import CHECKING, CLEAN
@@ -54,7 +55,8 @@ class RecordScreen(Screen):
         hits = Hits(self._leave_out, self._reword, self._release)
         self.card = DeskCard(desk, theme, hits, Sending(desk, self.today))
         self.preview = Preview(theme)
-        self._leaving = Leaving(desk, self._maker, self.card, self, self.today)
+        self._noting = Noting(desk)
+        self._leaving = Leaving(desk, self._maker, self.card, self, self.today, self._noting)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._make)
@@ -80,6 +82,7 @@ class RecordScreen(Screen):
         self.setProperty("working", True)  # whoever takes a picture waits for the pages
         if conference.id != self._shown:
             self._shown = conference.id
+            self._noting.begin()
             self.card.choose_document(Document.RECORD)
             self.preview.wait()
             self.card.show_result("")
@@ -118,8 +121,9 @@ class RecordScreen(Screen):
         self._turn_to_copy()
 
     def _turn_to_copy(self) -> None:
-        """Show another copy: at once where it is made already."""
+        """Show another copy: at once where it is made already. No password is carried over to it."""
         self.card.show_result("")
+        self.card.locking.forget()
         self._show_copy()
         ready = self._maker.ready.get(self._key)
         if ready is not None:
@@ -174,6 +178,8 @@ class RecordScreen(Screen):
         self._show_check(checked.key)
         if checked.key == self._key and self.card.document is checked.key.document:
             self.preview.show_made(checked.made, self._whose())
+            if self._conference is not None and self.isVisible():
+                self._noting.looked_at(self._conference, checked.key)
             self.card.show_letters(letter_trouble(checked.names, checked.made.warnings))
             self._show_hits(checked)
         self.setProperty("working", self._key not in self._maker.ready)
@@ -203,8 +209,10 @@ class RecordScreen(Screen):
         found = self._open(checked) if checked is not None else []
         self.card.hits.show_hits(found)
         digest = hashlib.sha256(checked.made.data).hexdigest() if checked is not None else ""
-        self.card.sending.show_made(digest, may_go=checked is not None and not found)
-        self._leaving.show_copy(checked, held_back=bool(found), whose=self._whose())
+        # Something may have been kept from this reader a moment ago: the pages of before are not to leave any more.
+        fresh = self._maker.conference is self._conference
+        self.card.sending.show_made(digest, may_go=checked is not None and fresh and not found)
+        self._leaving.show_copy(checked, held_back=bool(found), fresh=fresh)
 
     # -- settling what was found
 

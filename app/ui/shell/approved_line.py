@@ -12,7 +12,10 @@ from app.ui.widgets.form import button, label
 if TYPE_CHECKING:
     from app.models.conference import Conference
 
-WORDS = "The chair has approved this record. It is as it was approved; a correction is added on the Record screen."
+WORDS = (
+    "The chair has approved this record, and it stays as it is. You can still choose who may not have something; "
+    "on the Record screen you can add a correction, make copies and note what was sent."
+)
 
 
 class ApprovedLine(QFrame):

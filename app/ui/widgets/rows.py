@@ -69,12 +69,12 @@ class Card(QFrame):
 
 def order_tabs(whole: QWidget) -> None:
     """Let Tab follow the layout, also where rows came in later or a section was built after another."""
-    for first, second in pairwise(_tab_stops(whole)):
+    for first, second in pairwise(tab_stops(whole)):
         if first.nextInFocusChain() is not second:
             QWidget.setTabOrder(first, second)
 
 
-def _tab_stops(widget: QWidget) -> list[QWidget]:
+def tab_stops(widget: QWidget) -> list[QWidget]:
     """Return what Tab stops at in a widget, in the order of its layouts."""
     layout = widget.layout()
     if layout is None:
@@ -92,5 +92,5 @@ def _tab_stops_of(layout: QLayout) -> list[QWidget]:
         if inner is not None:
             stops += _tab_stops_of(inner)
         elif widget is not None:
-            stops += _tab_stops(widget)
+            stops += tab_stops(widget)
     return stops

@@ -8,9 +8,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu
 
+from app.models.conference import Part, PartKind
 from app.models.keeping import FAMILY, STAFF, KeptFrom
 from app.models.person import Person
 from app.ui.widgets.ticks import add_tick
+
+PARTS = {PartKind.A: "part A", PartKind.B: "part B", PartKind.CLOSED: "the closed part"}
 
 
 def fill_whom(menu: QMenu, people: Sequence[Person], kept: KeptFrom, choose: Callable[[KeptFrom], object]) -> None:
@@ -23,8 +26,16 @@ def fill_whom(menu: QMenu, people: Sequence[Person], kept: KeptFrom, choose: Cal
     add_tick(menu, "Not for the family", kept.from_family, partial(change, FAMILY))
     menu.addSeparator()
     for person in people:
-        if not person.is_professional or person.id in kept.people:
+        if not person.is_staff or person.id in kept.people:
             add_tick(menu, f"Not for {person.shown_name}", person.id in kept.people, partial(change, person.id))
+
+
+def fill_parts(menu: QMenu, part: Part | None, put_to_all: Callable[[], object]) -> None:
+    """Offer to put to the whole meeting what was said in one part of it; nothing for what belongs to no part."""
+    if part is not None:
+        menu.addSeparator()
+        made = menu.addAction(f"Said in {PARTS[part.kind]}: put it to the whole meeting")
+        made.triggered.connect(lambda _=False: put_to_all())
 
 
 def kept_words(kept: KeptFrom, people: Iterable[Person]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,8 +21,8 @@ from app.models.keeping import NOBODY, STAFF_ONLY, KeptFrom
 from app.ui.desk import Desk
 from app.ui.shell.keys import KEYS
 from app.ui.widgets.form import name_control, restyle
-from app.ui.widgets.keeping_back import WHOLE, Subject, keep_back
-from app.ui.widgets.whom import fill_whom, kept_words
+from app.ui.widgets.keeping_back import WHOLE, Subject, keep_back, put_to_all_parts, said_in_part
+from app.ui.widgets.whom import fill_parts, fill_whom, kept_words
 
 FREE, RESTRICTED = "Restrict", "Restricted"
 NOTHING_HERE = "There is nothing to keep back where the keyboard is. Go to a line or a field with words in it first."
@@ -162,3 +163,6 @@ def fill_menu(menu: QMenu, desk: Desk, subject: Subject) -> None:
         keep_back(desk, subject, kept)
 
     fill_whom(menu, conference.family.people, subject.kept(conference), choose)
+    row = subject.row(conference)
+    part = said_in_part(conference, row) if row is not None and not any(subject.fields) else None
+    fill_parts(menu, part, partial(put_to_all_parts, desk, subject))
