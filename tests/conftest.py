@@ -1,10 +1,22 @@
-"""What all tests share: cheap keys, so that a store opens in milliseconds."""
+"""What all tests share: cheap keys and tables that are already there, so that a store opens in milliseconds."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
-from app.store import keys
+from app.store import keys, open_file
+from tests import new_stores
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_stores() -> Iterator[None]:
+    """Let the migrations run and each statement be worded once in a process, and not for every store."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(open_file, "bring_up_to_date", new_stores.bring_up_to_date)
+        patch.setattr(open_file, "make_engine", new_stores.open_engine)
+        yield
 
 
 @pytest.fixture(autouse=True)

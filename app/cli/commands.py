@@ -12,8 +12,10 @@ import click
 from app import __version__
 from app.cli.check_plan import check_plan
 from app.cli.documents import write_documents, write_records
+from app.cli.noting import note
 from app.cli.opening import Options, open_store, sentences
 from app.cli.picking import pick
+from app.cli.rights import COMMANDS as RIGHTS
 from app.cli.running import run
 from app.cli.safety import COMMANDS as SAFETY
 from app.export.documents import Document
@@ -100,6 +102,7 @@ def export_file(options: Options, conference: str, file: Path, force: bool) -> N
         line = pick(store.read(conference_lines).result(), conference)
         text = dump(store.read(lambda session: export_conference(session, line.id)).result())
         write_whole(file, text.encode("utf-8"))
+        note(store, "Conference file exported: it holds everything", conference_id=line.id)
     click.echo(f"{file}: {line}")
 
 
@@ -157,7 +160,7 @@ def example(folder: Path) -> None:
             click.echo(str(path))
 
 
-for command in (check_plan, *SAFETY):
+for command in (check_plan, *SAFETY, *RIGHTS):
     commands.add_command(command)
 
 

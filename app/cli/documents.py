@@ -10,7 +10,9 @@ from pathlib import Path
 
 import click
 
+from app.cli.noting import note
 from app.export.checking import Checked, CopyKey, check_copy, held_back
+from app.export.copy_words import copy_words
 from app.export.documents import Document, Made
 from app.export.filing import numbered, write_whole
 from app.models.conference import Conference
@@ -62,10 +64,11 @@ def write_documents(
     _refuse_leaks(conference, made)
     folder.mkdir(parents=True, exist_ok=True)
     paths = list(written)
-    for one in (checked.made for checked in made):
+    for key, one in zip(keys, (checked.made for checked in made), strict=True):
         path = _free_path(folder, one, paths)
         write_whole(path, one.data)
         paths.append(path)
+        note(store, f"Copy saved: {copy_words(conference, key)}", conference_id=conference_id)
         for warning in one.warnings:
             click.echo(f"{path.name}: {warning}", err=True)
     return paths[len(written) :]

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from app.models.conference import Conference
-from app.models.journal import JournalEntry
+from app.models.journal import NOTED, JournalEntry
 from app.store.disk import translate
 from app.store.engine import WRITE
 from app.store.errors import ChangedMeanwhile, NothingToUndo
@@ -88,6 +88,29 @@ def run_undo(
         said = _journal(session, rows, f"{word}: {target.label}", who, conference_id, undoes=target.last)
         session.commit()
     return target.label, said
+
+
+def write_note(
+    engine: Engine, label: str, *, who: str, family_id: uuid.UUID | None, conference_id: uuid.UUID | None
+) -> None:
+    """Put something that changed no row into the journal: a copy that was looked at or saved. Undo passes it by."""
+    with _session(engine, write=True) as session:
+        family_id = family_id or _family_of_conference(session, conference_id)
+        note_in_journal(session, label, who=who, family_id=family_id, conference_id=conference_id)
+        session.commit()
+
+
+def note_in_journal(
+    session: Session, label: str, *, who: str, family_id: uuid.UUID | None, conference_id: uuid.UUID | None = None
+) -> None:
+    """Write a note within a change that is under way."""
+    session.connection().execute(
+        insert(JournalEntry),
+        {
+            "label": label, "who": who, "rows": [], "family_id": family_id, "conference_id": conference_id,
+            "undoes": NOTED, "burst": None,
+        },
+    )  # fmt: skip
 
 
 def read(engine: Engine, question: Change[T]) -> T:

@@ -13,7 +13,7 @@ from app.store.errors import WrongPassphrase
 WRITE = "write"
 """Execution option: begin with the write lock, so that a change never fails half-way for want of it."""
 
-_PRAGMAS = (
+PRAGMAS = (
     "foreign_keys = ON",
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -23,6 +23,7 @@ _PRAGMAS = (
     "temp_store = MEMORY",
     "busy_timeout = 5000",
 )
+"""What every connection is set to, in this order."""
 
 
 def connect_raw(path: Path, data_key: bytes | bytearray) -> driver.Connection:
@@ -51,7 +52,7 @@ def make_engine(path: Path, data_key: bytes | bytearray) -> Engine:
     def connect() -> driver.Connection:
         connection = connect_raw(path, data_key)
         try:
-            for pragma in _PRAGMAS:
+            for pragma in PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}").fetchall()
         except BaseException:
             connection.close()

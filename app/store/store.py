@@ -14,17 +14,20 @@ from pathlib import Path
 from typing import TypeVar
 
 import sqlcipher3.dbapi2 as driver
+from sqlalchemy.exc import DBAPIError
 
 from app.store import keys
 from app.store.backup import Backup, default_folder, write_backup
-from app.store.changes import Change, Changed, read, run_change, run_undo
+from app.store.changes import Change, Changed, read, run_change, run_undo, write_note
 from app.store.claim import Claim, claim_path
-from app.store.disk import DiskSentences, translate_os
-from app.store.errors import AlreadyThere, NoStoreHere, NotOurFile, StoreLocked, WrongPassphrase
+from app.store.disk import DiskSentences, translate, translate_os
+from app.store.erase import LABEL, Erased, StillHeld, erase_family, held_in_backups
+from app.store.errors import AlreadyThere, NoStoreHere, NotOurFile, StoreError, StoreLocked, WrongPassphrase
 from app.store.location import FILE_NAME
 from app.store.open_file import OpenFile
 from app.store.swap import finish_swap
 from app.store.undo import UndoState, undo_state
+from app.store.who import introduce
 from app.store.worker import Worker
 
 T = TypeVar("T")
@@ -172,6 +175,54 @@ class Store:
     def read(self, question: Change[T]) -> Future[T]:
         """Ask the store something after every change made so far, and return its future."""
         return self._worker.submit(lambda: read(self._open_file().engine, question))
+
+    def introduce(self, said: str) -> str:
+        """Take note of who is at the laptop; with nothing said it is whoever was here last. Return the name.
+
+        Waits for the store. Before anybody has said a name, it is the name of the computer's login. A disk that is full
+        or gone keeps nobody out: then the name is in force and not remembered.
+        """
+        try:
+            name = self.run("Who is here", lambda session: introduce(session, said)).result()
+        except StoreError:
+            name = " ".join(said.split())
+        self.who = name or self.who
+        return self.who
+
+    def note(
+        self, label: str, conference_id: uuid.UUID | None = None, *, family_id: uuid.UUID | None = None
+    ) -> Future[None]:
+        """Note in the journal what changes no row, such as "Copy saved: record for Dad". It cannot be undone.
+
+        No listener hears of it: nothing that a screen shows has changed.
+        """
+
+        def task() -> None:
+            engine = self._open_file().engine
+            write_note(engine, label, who=self.who, family_id=family_id, conference_id=conference_id)
+
+        return self._worker.submit(task)
+
+    def erase(self, family_id: uuid.UUID) -> Future[Erased]:
+        """Erase a family for good; the future holds what went, AlreadyErased or DiskTrouble. Backups keep it.
+
+        It is on the disk, and off it, when the future is done.
+        """
+
+        def task() -> Erased:
+            engine = self._open_file().engine
+            try:
+                erased = erase_family(engine, family_id, who=self.who)
+            except DBAPIError as error:
+                raise translate(error) from error
+            self._say(Changed(LABEL, self.who, family_id, None, frozenset(), UndoState(None, None)))
+            return erased
+
+        return self._worker.submit(task)
+
+    def held_in_backups(self, folder: Path, family_id: uuid.UUID) -> list[StillHeld]:
+        """Return the backups in a folder that hold a family, or may; on the calling thread. Raises StoreLocked."""
+        return held_in_backups(folder, bytes(self._open_file().data_key), family_id)
 
     def undo(self, conference_id: uuid.UUID | None = None) -> Future[str]:
         """Take back the last change of a conference; the future holds its name, or NothingToUndo."""

@@ -41,17 +41,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _say(name: str, folder: Path, chosen: argparse.Namespace) -> str:
     folder.mkdir()
     short, started = chosen.short, time.monotonic()
-    kills = 12 if short else chosen.kills
+    kills = 6 if short else chosen.kills
     scripts: dict[str, Callable[[], str]] = {
         "conference": lambda: (
             f"{kills} kills survived, {kill_conferences(folder, kills, seed=chosen.seed)} acknowledged changes all"
             f" there (seed {chosen.seed})"
         ),
         "keys": lambda: f"{kill_key_changes(folder, every=37 if short else 1)} kills survived while keys changed",
-        "restore": lambda: f"{kill_restores(folder, every=25 if short else 1)} kills survived while restoring",
-        "update": lambda: f"{kill_updates(folder, every=12 if short else 1)} kills survived while updating",
+        "restore": lambda: f"{kill_restores(folder, every=40 if short else 1)} kills survived while restoring",
+        "update": lambda: f"{kill_updates(folder, every=16 if short else 1)} kills survived while updating",
         "files": lambda: "{} inputs tried, {} taken and sound, all others refused in words (seed {})".format(
-            *try_mutated_files(folder, 40 if short else 1000, seed=chosen.seed, only=PETRIE if short else "*"),
+            *try_mutated_files(folder, 25 if short else 1000, seed=chosen.seed, only=PETRIE if short else "*"),
             chosen.seed,
         ),
     }

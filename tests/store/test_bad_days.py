@@ -84,8 +84,8 @@ def test_a_folder_that_is_gone_is_said_and_used_again_when_it_is_back(store: Sto
 
 
 def test_a_file_held_by_another_program_is_said_and_waited_for(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    hasty = tuple("busy_timeout = 1" if "busy" in pragma else pragma for pragma in engine._PRAGMAS)
-    monkeypatch.setattr(engine, "_PRAGMAS", hasty)
+    hasty = tuple("busy_timeout = 1" if "busy" in pragma else pragma for pragma in engine.PRAGMAS)
+    monkeypatch.setattr(engine, "PRAGMAS", hasty)
     with Store.create(path, SECRET) as store:
         key = store.run("New family", marsh).result()
         with closing(connect_raw(path, keys.unwrap(keys.read_slots(path), SECRET))) as other:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
-from sqlalchemy import Connection, Engine, create_engine, event, select
+from sqlalchemy import Connection, Engine, event, select
 from sqlalchemy.orm import Session
 
 from app.models import Base, ContactDetail, Entry, Family, Person, Tie, Withholding
@@ -27,18 +27,20 @@ from app.store.exchange import (
 )
 from app.store.exchange.text import LARGEST_FILE
 from tests.families import families
+from tests.memory import memory_engine
 
 Data = dict[str, Any]
+EXAMPLES = int(os.environ.get("EXCHANGE_EXAMPLES", "15"))
+"""Families that go there and back: few in every run, thousands where somebody asks for them."""
 
 
 @contextmanager
 def new_database() -> Iterator[Engine]:
     """An empty database in memory, with foreign keys as in the store: kept, and checked at the commit."""
-    engine = create_engine("sqlite://")
+    engine = memory_engine()
 
     @event.listens_for(engine, "connect")
     def _connect(connection: Any, record: object) -> None:
-        connection.deserialize(_empty_tables())
         connection.isolation_level = None
         connection.execute("PRAGMA foreign_keys = ON")
 
@@ -51,17 +53,6 @@ def new_database() -> Iterator[Engine]:
         yield engine
     finally:
         engine.dispose()
-
-
-@cache
-def _empty_tables() -> bytes:
-    """The empty tables as bytes, made once: making them takes longer than most tests."""
-    engine = create_engine("sqlite://")
-    Base.metadata.create_all(engine)
-    with engine.connect() as connection:
-        made: bytes = connection.connection.driver_connection.serialize()
-    engine.dispose()
-    return made
 
 
 @pytest.fixture
@@ -147,7 +138,10 @@ def conference(data: Data) -> Data:
 
 
 @settings(
-    max_examples=30, phases=[Phase.explicit, Phase.generate], deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=EXAMPLES,
+    phases=[Phase.explicit, Phase.generate],
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
 )
 @given(families())
 def test_a_family_goes_there_and_back_without_loss(family: Family) -> None:

@@ -113,7 +113,7 @@ def test_a_key_left_without_a_store_locks_nobody_out_and_is_kept(path: Path) -> 
 @pytest.fixture
 def tiny_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """A database file that may have four pages and no more."""
-    monkeypatch.setattr(engine, "_PRAGMAS", (*engine._PRAGMAS, "max_page_count = 4"))
+    monkeypatch.setattr(engine, "PRAGMAS", (*engine.PRAGMAS, "max_page_count = 4"))
 
 
 @pytest.mark.usefixtures("tiny_disk")

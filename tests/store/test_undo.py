@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -20,6 +21,8 @@ from app.store.exchange import dump, export_conference
 from app.store.store import Store
 from tests.store.rooms import marsh
 
+EXAMPLES = int(os.environ.get("UNDO_EXAMPLES", "8"))
+"""Rows of steps that are undone and done again: few in every run, thousands where somebody asks for them."""
 SECRET = "four calm words here"
 
 
@@ -231,7 +234,7 @@ def do(session: Session, key: uuid.UUID, step: tuple[object, ...]) -> None:
         session.delete(entry)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_undoing_everything_and_doing_it_again_ends_where_it_was(store: Store, steps: list[tuple[object, ...]]) -> None:
     key = store.run("New family", marsh).result()

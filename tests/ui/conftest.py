@@ -22,6 +22,7 @@ from app.ui.shell.window import MainWindow
 from app.ui.theme import Theme
 
 OpenExample = Callable[..., MainWindow]
+MANY_WIDGETS = 1500
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -32,10 +33,21 @@ def collector(qapp: QApplication) -> Iterator[GarbageCollector]:
     made.stop()
 
 
+@pytest.fixture(scope="session")
+def left_over() -> list[int]:
+    """How many widgets were still there after the last whole collection."""
+    return [0]
+
+
 @pytest.fixture(autouse=True)
-def collected(collector: GarbageCollector) -> Iterator[None]:
+def collected(collector: GarbageCollector, left_over: list[int]) -> Iterator[None]:
+    """Collect after each test, and wholly where windows pile up: the theme is put on each of them anew, every time."""
     yield
-    gc.collect(1)
+    if len(QApplication.allWidgets()) < left_over[0] + MANY_WIDGETS:
+        gc.collect(1)
+    else:
+        gc.collect()
+        left_over[0] = len(QApplication.allWidgets())
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.conference import ConferenceKind
+from app.models.conference import Conference, ConferenceKind
 from tests.ui.conftest import OpenExample
 from tests.ui.finding import in_sight
 from tests.ui.plan_reading import MENUS, Plan
@@ -43,10 +43,24 @@ def test_a_core_group_reviews_the_steps_and_keeps_what_they_were(qtbot: QtBot, o
 
     plan.window.show_step("outcome")
     plan.until(lambda: any(one.text() == "Next dates" for one in in_sight(plan.window, QLabel, "")))
-    assert not any(one.text() == "Decisions" for one in in_sight(plan.window, QLabel, ""))
+    titles = {one.text() for one in in_sight(plan.window, QLabel, "")}
+    assert "Record goes out" in titles
+    assert not titles & {"Decisions", "Decision letter goes out"}
     plan.window.show_step("plan")
     plan.press("record_a_core_group_meeting")
     plan.until(lambda: "The plan of" in plan.words() and plan.lines() == [])
+
+
+def test_two_quick_presses_begin_one_core_group(qtbot: QtBot, open_example: OpenExample) -> None:
+    plan = Plan(qtbot, open_example("billy-and-angie", "plan"))
+    desk, record = plan.window.desk, plan.find(QPushButton, "record_a_core_group_meeting")
+    plan.until(record.isVisible)
+    for _ in range(2):
+        qtbot.mouseClick(record, Qt.MouseButton.LeftButton)
+    plan.until(lambda: "The plan of 24 March 2026 has 13 steps." in plan.words())
+    assert desk.save_all()
+    conferences = desk.store.read(lambda session: session.query(Conference.kind).all()).result()
+    assert [kind for (kind,) in conferences].count(ConferenceKind.CORE_GROUP) == 1
 
 
 def test_undo_takes_the_steps_back_that_were_brought_over(qtbot: QtBot, open_example: OpenExample) -> None:

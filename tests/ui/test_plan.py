@@ -332,6 +332,15 @@ def test_tab_goes_from_the_head_through_the_steps_to_every_box(plan: Plan) -> No
     assert [name for name in seen if name in wanted] == wanted
 
 
+def test_at_twice_the_text_size_the_line_to_add_a_step_is_in_sight_on_a_large_screen(plan: Plan) -> None:
+    window = plan.window
+    window.resize(1920, 1080)
+    window.theme.set_zoom(200)
+    plan.until(lambda: plan.line.height() > 60)
+    plan.until(lambda: plan.line.mapTo(window, plan.line.rect().bottomLeft()).y() < window.height())
+    window.theme.set_zoom(100)
+
+
 def test_at_twice_the_text_size_the_boxes_stand_below_and_open_in_sight(plan: Plan) -> None:
     plan.window.theme.set_zoom(200)
     plan.until(lambda: plan.what.mapTo(plan.window, QPoint()).y() > plan.steps.mapTo(plan.window, QPoint()).y() + 100)

@@ -67,6 +67,15 @@ def test_the_same_key_splits_a_step_that_is_there(plan: Plan, qtbot: QtBot) -> N
     plan.until(lambda: "Who: Dad. When: every Friday. Answers 2 worries" in plan.spoken())
 
 
+def test_a_split_loses_no_word_of_the_first_step(plan: Plan, qtbot: QtBot) -> None:
+    first = "Nan rings Mum every evening. We will know because she writes it down."
+    plan.write("will_do_what", f"{first} Dad pays for football every Friday.")
+    plan.until(lambda: plan.lines()[1].startswith("Nan rings"))
+    plan.key(KEY.Key_Return, CTRL | SHIFT)
+    plan.until(lambda: plan.lines()[2].startswith("Dad pays for football"))
+    assert plan.lines()[1].rstrip(".") == first.rstrip(".")
+
+
 def test_when_is_read_as_one_types(plan: Plan, qtbot: QtBot) -> None:
     when = plan.find(QPlainTextEdit, "when_in_words")
     when.setFocus()

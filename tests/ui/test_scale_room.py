@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from datetime import date
 
@@ -12,13 +13,26 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
-from app.models import Conference, JournalEntry, NoScore, Person, PersonKind, Presence, Relation, Tie
-from app.models.scale import ScaleWords
+from app.models import (
+    Conference,
+    ConferenceKind,
+    Family,
+    JournalEntry,
+    NoScore,
+    Person,
+    PersonKind,
+    Presence,
+    Relation,
+    StatementPair,
+    Tie,
+)
+from app.models.scale import ScaleWords, Scope
 from app.store.scale_settings import read_local_scales
 from app.store.store import Store
 from app.ui.scale.screen import ScaleScreen
 from app.ui.settings.registry import PREFERENCES
 from app.ui.shell.window import MainWindow
+from tests.ui.conftest import OpenExample
 from tests.ui.finding import find_in_sight
 from tests.ui.scale_reading import (
     conference_on,
@@ -174,6 +188,15 @@ def test_a_child_is_always_asked_who_may_see_it(qtbot: QtBot, screen: ScaleScree
     qtbot.waitUntil(lambda: "who may see" not in words_in(row(screen, "Billy")))
 
 
+def test_tab_goes_from_a_childs_words_to_who_may_see_them(qtbot: QtBot, screen: ScaleScreen) -> None:
+    said(qtbot, screen, Mum=6, Dad=7, Billy=4)
+    qtbot.waitUntil(lambda: "Ask Billy who may see this" in words_in(row(screen, "Billy")))
+    qtbot.waitUntil(lambda: is_open(screen, "School"))
+    find_in_sight(screen, QPlainTextEdit, "billy_one_higher").setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is find_in_sight(screen, QAbstractButton, "billy_everybody_may_see_it")
+
+
 def test_delete_clears_an_answer_and_keeps_it_in_the_trace(qtbot: QtBot, screen: ScaleScreen) -> None:
     said(qtbot, screen, Mum=6)
     number(screen, "Mum", 6).setFocus()
@@ -227,3 +250,51 @@ def test_the_settings_show_the_words_that_come_with_the_program() -> None:
         ("scale_question", words.question), ("scale_low", words.low_words), ("scale_high", words.high_words),
     ):  # fmt: skip
         assert text in PREFERENCES[name].help_text
+
+
+def test_an_answer_taken_back_after_all_were_shown_is_open_again_and_not_hidden(
+    qtbot: QtBot, window: MainWindow, screen: ScaleScreen
+) -> None:
+    press(screen, "everyone_writes_first")
+    for name, typed in (("mum", "6"), ("dad", "7"), ("school", "4")):
+        write(screen, name, typed)
+    press(screen, "show_everybody_s_numbers")
+    qtbot.waitUntil(lambda: shown(screen, "School") == "4" and is_open(screen, "School"))
+    number(screen, "School", 4).setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: shown(screen, "School") == "")
+    qtbot.waitUntil(lambda: "Earlier: 4." in words_in(row(screen, "School")))
+    assert window.desk.save_all()
+    assert "hidden" not in words_in(row(screen, "School"))
+    assert not screen.findChild(QWidget, "writing_panel").isVisible()  # type: ignore[union-attr]
+
+
+def test_another_family_brings_its_own_words_and_its_own_room_on_the_line(
+    qtbot: QtBot, window: MainWindow, screen: ScaleScreen, open_example: OpenExample
+) -> None:
+    def about_danger(found: Conference) -> None:
+        found.pairs.append(StatementPair(danger_statement="Mum drinks at night", position=0))
+        found.scales[0].scope, found.scales[0].pair = Scope.DANGER_STATEMENT, found.pairs[0]
+
+    change(screen.desk.store, screen, about_danger)
+    qtbot.waitUntil(lambda: "Mum drinks at night" in words_in(screen))
+    for name in ("billy-and-angie", "four-pughs"):
+        window.go_home()
+        open_example(name, "scale")
+    painted = find_in_sight(window, QWidget, "scale_line")
+    qtbot.waitUntil(lambda: "Mam: 4" in painted.accessibleName())
+    qtbot.waitUntil(lambda: painted.height() >= painted.heightForWidth(painted.width()))
+
+    bare = screen.desk.store.run("Bare", _without_scale).result()
+    window.open_conference(bare, "scale")
+    qtbot.waitUntil(lambda: "There is no safety scale here yet." in words_in(window))
+    assert "Mum drinks at night" not in words_in(window)
+
+
+def _without_scale(session: Session) -> uuid.UUID:
+    family = Family(name="Bare")
+    session.add(family)
+    conference = Conference(kind=ConferenceKind.INITIAL)
+    family.conferences.append(conference)
+    session.flush()
+    return conference.id

@@ -70,6 +70,7 @@ def export_file(parent: QWidget, desk: Desk, conference_id: uuid.UUID, name: str
                 f"{path.name} could not be written ({error.strerror}). The store is as it was; choose another place."
             )
         else:
+            desk.watch(desk.store.note("Conference file exported: it holds everything", conference_id), lambda _: None)
             desk.tell(f"{path.name} is written. It is not encrypted: keep it as you keep paper.")
 
     desk.read(partial(export_conference, conference_id=conference_id), write)

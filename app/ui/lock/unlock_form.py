@@ -13,14 +13,19 @@ from app.ui.widgets.form import Form, button, label, line_edit, restyle
 
 USE_SHEET = "Use the recovery sheet"
 USE_PASSPHRASE = "Use the passphrase"
+WHO = "Your name. It stands in the history beside what you change; it is kept inside the store"
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was typed: the passphrase or the code, and the passphrase to open the store with from now on, if any."""
+    """What was typed: the passphrase or the code, and the passphrase to open the store with from now on, if any.
+
+    ``who`` is the name of whoever is at the laptop; empty for whoever was there last.
+    """
 
     secret: str
     new_passphrase: str = ""
+    who: str = ""
 
 
 class UnlockForm(QWidget):
@@ -48,6 +53,8 @@ class UnlockForm(QWidget):
         self.again = self.sheet_form.row("The new passphrase again", line_edit())
         for field in (self.new, self.again):
             field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.who_form = Form()
+        self.who = self.who_form.row("Who is at the laptop?", line_edit("Empty: the same as last time"), help_text=WHO)
         self.message = label("", "quiet", wrap=True)
         self.other_way = button(USE_SHEET, "plain", help_text="When the passphrase is lost")
         self.keyring = button("Use this computer's keyring", "plain", help_text="Opens without a passphrase")
@@ -62,7 +69,7 @@ class UnlockForm(QWidget):
             if not secret:
                 self.refuse("Type the passphrase first.")
                 return None
-            return Given(secret)
+            return Given(secret, who=self.who.text())
         from app.store.recovery import CodeMistyped, read_code  # behind the first window
 
         try:
@@ -75,7 +82,7 @@ class UnlockForm(QWidget):
         elif self.new.text() != self.again.text():
             self.refuse("The two new passphrases are not the same. Nothing was changed; type them again.", self.again)
         else:
-            return Given(code, self.new.text())
+            return Given(code, self.new.text(), self.who.text())
         return None
 
     def refuse(self, sentence: str, field: QLineEdit | None = None) -> None:
@@ -93,7 +100,7 @@ class UnlockForm(QWidget):
 
     def clear(self) -> None:
         """Take out every secret, and ask for the passphrase again."""
-        for field in (self.passphrase, self.code, self.new, self.again):
+        for field in (self.passphrase, self.code, self.new, self.again, self.who):
             field.clear()
         self._show_way(by_sheet=False)
         self.say("")
@@ -108,6 +115,7 @@ class UnlockForm(QWidget):
         column.setSpacing(10)
         column.addWidget(self.passphrase_form)
         column.addWidget(self.sheet_form)
+        column.addWidget(self.who_form)
         column.addWidget(self.message)
         self.message.setMinimumHeight(self.message.fontMetrics().lineSpacing() * 2)
         self.sheet_form.hide()
@@ -117,6 +125,7 @@ class UnlockForm(QWidget):
         self.code.returnPressed.connect(self.new.setFocus)
         self.new.returnPressed.connect(self.again.setFocus)
         self.again.returnPressed.connect(self.asked)
+        self.who.returnPressed.connect(self.asked)
         self.code.textChanged.connect(self._check_code)
         self.new.textChanged.connect(lambda words: self.say(strength(words).sentence))
         self.keyring.clicked.connect(self.keyring_asked)
@@ -140,11 +149,11 @@ class UnlockForm(QWidget):
         restyle(self.message, "trouble" if mistake else "quiet")
 
 
-def from_keyring(path: Path) -> Given:
+def from_keyring(path: Path, who: str = "") -> Given:
     """Return what the computer's keyring keeps for a store. Raises NoKeyring."""
     from app.store.keyring_slot import secret_of  # behind the first window
 
-    return Given(secret_of(path))
+    return Given(secret_of(path), who=who)
 
 
 def renew(path: Path, given: Given) -> None:

@@ -37,7 +37,7 @@ class LockWindow(QWidget):
         self.open_button = button("Unlock", "main")
         self._lay_out()
         self.form.asked.connect(self.unlock)
-        self.form.keyring_asked.connect(lambda: self._begin(lambda: from_keyring(desk.store.path)))
+        self.form.keyring_asked.connect(self._use_keyring)
         self.open_button.clicked.connect(self.unlock)
 
     def cover(self, window: QWidget) -> None:
@@ -58,6 +58,10 @@ class LockWindow(QWidget):
         if given is not None:
             self._begin(lambda: given)
 
+    def _use_keyring(self) -> None:
+        who = self.form.who.text()
+        self._begin(lambda: from_keyring(self._desk.store.path, who))
+
     def _begin(self, give: Callable[[], Given]) -> None:
         if self._work.is_busy:
             return
@@ -77,6 +81,7 @@ class LockWindow(QWidget):
         store = self._desk.store
         renew(store.path, given)
         store.unlock(given.new_passphrase or given.secret)
+        store.introduce(given.who)
 
     def _opened(self, _: None) -> None:
         self.form.clear()

@@ -18,9 +18,9 @@ from app.ui.prepare.attendance_model import (
     AttendanceLine,
     AttendanceModel,
 )
-from app.ui.widgets.two_lines import line_height, paint_two_lines
 from app.ui.theme import Theme
 from app.ui.widgets.form import name_control
+from app.ui.widgets.two_lines import line_height, paint_two_lines
 
 HELP = (
     "C came, A apologies, I invited, N not here, X excluded, Space came or not, Delete takes off the list. "

@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.models.conference import Conference
-from app.ui.widgets.two_lines import line_height, paint_two_lines
 from app.ui.prepare.words import GROUPS, about_person, listed_name
 from app.ui.theme import Theme
 from app.ui.widgets.form import name_control
+from app.ui.widgets.two_lines import line_height, paint_two_lines
 
 LINE = Qt.ItemDataRole.UserRole
 

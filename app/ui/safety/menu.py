@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from app.ui.desk import Desk
 from app.ui.lock.keeper import LockKeeper
+from app.ui.rights.menu import add_family_actions
 from app.ui.safety.backup_keeper import BackupKeeper
 from app.ui.shell.keys import KEYS
 from app.ui.shell.window import MainWindow
@@ -31,6 +32,7 @@ class SafetyButton(QPushButton):
         menu = QMenu(self)
         name_control(menu, "Safety")
         menu.addAction(f"Lock at once\t{KEYS['lock'].keys}").triggered.connect(lock.lock)
+        menu.addAction("Who is at the laptop…").triggered.connect(self._ask_who)
         menu.addSeparator()
         for words, work in (
             ("Change the passphrase…", self._change_passphrase),
@@ -40,6 +42,8 @@ class SafetyButton(QPushButton):
             ("Check the store", self._check),
         ):
             menu.addAction(words).triggered.connect(partial(self._unless_example, work))
+        menu.addSeparator()
+        add_family_actions(menu, window)
         self.setMenu(menu)
 
     def _unless_example(self, work: object, _: bool = False) -> None:
@@ -47,6 +51,11 @@ class SafetyButton(QPushButton):
             self._desk.tell(EXAMPLES)
         else:
             work()  # type: ignore[operator]
+
+    def _ask_who(self) -> None:
+        from app.ui.rights.who_dialog import WhoDialog  # seldom wanted
+
+        WhoDialog(self._desk, self._window).open()
 
     def _change_passphrase(self) -> None:
         from app.ui.safety.passphrase_dialog import PassphraseDialog  # seldom wanted

@@ -33,6 +33,7 @@ from app.ui.widgets.autosave import TextBinding
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.form import button, label, name_control
 from app.ui.widgets.growing_text import GrowingText
+from app.ui.widgets.rows import tab_stops
 
 FIELD_WIDTH = 124
 """Room for a range, and to see what is typed of "2 for Mali, 4 for the others"."""
@@ -43,6 +44,8 @@ class Answer(QWidget):
 
     moved = Signal(int)
     """Ask this person so many places later."""
+    grew = Signal()
+    """There is more to stop at with Tab."""
 
     def __init__(self, name: str, turn: Turn, desk: Desk, theme: Theme, local: LocalToScale) -> None:
         super().__init__()
@@ -92,15 +95,18 @@ class Answer(QWidget):
             self.more.moved.connect(self.moved)
             self.more.show_score(*self._shown)
             self._column.insertWidget(self._column.indexOf(self._earlier), self.more)
+            self.grew.emit()
         if self.more is not None:
             self.more.setVisible(shown)
         self._show_keep_from()
 
     def tab_stops(self) -> list[QWidget]:
         """Return the controls in the order Tab goes through them."""
+        rarer = [one for one in (self.keep_from, self.more) if one is not None]
+        rarer.sort(key=self._column.indexOf)
         return [
             *self.numbers.buttons, self.field.field, self.other, self._suggestion, self.reason.field, self.words,
-            self.one_higher.field, self.one_higher.make,
+            self.one_higher.field, self.one_higher.make, *(stop for one in rarer for stop in tab_stops(one)),
         ]  # fmt: skip
 
     def flush(self) -> None:
@@ -128,12 +134,15 @@ class Answer(QWidget):
             return
         scale, person, score = self._shown
         wanted = self._more_shown or shows_by_itself(person, score, self._local)
-        if wanted and self.keep_from is None:
+        new = wanted and self.keep_from is None
+        if new:
             self.keep_from = KeepFrom(self._name, self._desk, self._local)
             self._column.insertWidget(self._column.indexOf(self._earlier), self.keep_from)
         if self.keep_from is not None:
             self.keep_from.setVisible(wanted)
             self.keep_from.show_score(scale, person, score)
+        if new:
+            self.grew.emit()
 
     # -- changing
 

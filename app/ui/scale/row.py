@@ -31,7 +31,7 @@ class SpeakerRow(QFrame):
     """A person on one scale. What one answers with is made when the row first opens."""
 
     opened = Signal()
-    """Somebody opened a row that nobody waits for."""
+    """Tab has more to stop at: a row that nobody waits for was opened, or what is rarely needed."""
     written = Signal()
     """A hidden number was taken with Enter."""
     moved = Signal(int)
@@ -116,6 +116,7 @@ class SpeakerRow(QFrame):
         """Make what one answers with."""
         self.answer = Answer(self._name.text(), self._turn, self._desk, self._theme, self._local)
         self.answer.moved.connect(self.moved)
+        self.answer.grew.connect(self.opened)
         self._row.addWidget(self.answer, 1)
         self._more.show()
         QApplication.instance().focusChanged.connect(self._left)  # type: ignore[union-attr]

@@ -15,6 +15,7 @@ from app.models.scale import Scale
 from app.models.score import NoScore, Score
 from app.models.several_scales import Points, answer_for_children
 from app.practice.scale_numbers import Number
+from app.store.scale_settings import read_local_scales
 
 RunningPart = Callable[[], uuid.UUID | None]
 """Says which part of a split meeting is running; None where the meeting is whole."""
@@ -88,4 +89,6 @@ class Turn:
 
     def make_step(self, session: Session) -> uuid.UUID:
         """Make a step of the plan of what one higher would look like. Raises Unfinished where nothing was said."""
-        return plan_one_higher(self.score(session)).id
+        score = self.score(session)
+        asked = read_local_scales(session, score.scale.conference_id).asked
+        return plan_one_higher(score, asked=score.id in asked).id

@@ -35,6 +35,10 @@ MINUTES = (
     (60, "After an hour"),
     (0, "Never"),
 )
+RETENTION = (
+    (0, "No rule; a day for each family"),
+    *((years, f"{years} years after its last conference") for years in (3, 6, 7, 10, 15, 20, 25, 35, 75, 100)),
+)
 
 SCALE = "Safety scale"
 QUESTION = "Empty: “Where are we on a scale of 0 to 10?”"
@@ -77,6 +81,13 @@ PREFERENCES: dict[str, Preference] = {
         10,
         MINUTES,
         "The room's screen goes blank as well. Ctrl+L locks at once.",
+    ),
+    "retention_years": Preference(
+        "Look at a family’s records again",
+        SAFETY,
+        0,
+        RETENTION,
+        "Under Safety, “When to look again” shows which are due. Nothing is erased by itself.",
     ),
     "backup_folder": Preference("Where backups are kept", SAFETY, "", hidden=True),
 }

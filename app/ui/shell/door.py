@@ -102,6 +102,8 @@ class Door(QWidget):
         self.again.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.returnPressed.connect(self.again.setFocus)
         self.again.returnPressed.connect(self.unlock)
+        self.form.who.setPlaceholderText("Your name")
+        self.form.who.returnPressed.connect(self.unlock)
         self.passphrase.textChanged.connect(self._show_strength)
 
     def _add_buttons(self, inside: QVBoxLayout) -> None:
@@ -142,14 +144,16 @@ class Door(QWidget):
         elif secret != self.again.text():
             self._refuse("The two passphrases are not the same. Nothing was made yet; type them again.")
         else:
-            self._work("Making the store", lambda: _make(self._path, secret))
+            who = self.form.who.text()
+            self._work("Making the store", lambda: _make(self._path, secret, who))
 
     def try_example(self) -> None:
         """Open a temporary store with the example families."""
         self._work("Fetching the example families", _open_example)
 
     def _use_keyring(self) -> None:
-        self._work("Opening", lambda: _open(self._path, from_keyring(self._path)))
+        who = self.form.who.text()
+        self._work("Opening", lambda: _open(self._path, from_keyring(self._path, who)))
 
     def _restore(self) -> None:
         from app.ui.safety.restore_dialog import RestoreDialog  # behind the first window
@@ -220,19 +224,28 @@ def _load_libraries() -> None:
     """Load what opening will need, so that the first Enter does not wait for it."""
     import app.store.store
     import app.ui.home.screen  # noqa: F401
+    from app.practice.days import bank_holidays
+
+    bank_holidays("england", 2026)  # loads the package of every country's: Home's first dates would wait 0.2 s for it
 
 
-def _make(path: Path, passphrase: str) -> Store:
+def _make(path: Path, passphrase: str, who: str) -> Store:
     from app.store.store import Store  # behind the first window
 
-    return Store.create(path, passphrase)
+    return _introduced(Store.create(path, passphrase), who)
 
 
 def _open(path: Path, given: Given) -> Store:
     from app.store.store import Store  # behind the first window
 
     renew(path, given)
-    return Store.open(path, given.new_passphrase or given.secret)
+    return _introduced(Store.open(path, given.new_passphrase or given.secret), given.who)
+
+
+def _introduced(store: Store, who: str) -> Store:
+    """Say who is at the laptop."""
+    store.introduce(who)
+    return store
 
 
 def _open_example() -> Store:

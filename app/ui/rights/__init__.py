@@ -1,0 +1,1 @@
+"""The rights of the people recorded: history, everything about one person, erasing a family for good."""
