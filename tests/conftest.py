@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.store import keys, open_file
-from tests import new_stores
+from tests import memory, new_stores
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -17,6 +17,13 @@ def quick_stores() -> Iterator[None]:
         patch.setattr(open_file, "bring_up_to_date", new_stores.bring_up_to_date)
         patch.setattr(open_file, "make_engine", new_stores.open_engine)
         yield
+
+
+@pytest.fixture(autouse=True)
+def closed_databases() -> Iterator[None]:
+    """Leave no database in memory open: Python 3.13 warns of it in whichever test comes next."""
+    yield
+    memory.close_all()
 
 
 @pytest.fixture(autouse=True)

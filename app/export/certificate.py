@@ -9,6 +9,8 @@ from app.export.wording import full_date
 from app.store.erase import Erased, StillHeld
 
 TITLE = "Certificate of erasure"
+REWRITTEN = "The file was then written anew without them."
+NOT_REWRITTEN = "The file could not be written anew; encrypted traces may stay in it for now."
 
 
 def certificate(erased: Erased, held: Sequence[StillHeld]) -> str:
@@ -24,7 +26,8 @@ def certificate(erased: Erased, held: Sequence[StillHeld]) -> str:
         f"By: {erased.who or 'nobody named'}",
         "",
         f"Erased from the store: {erased.total} rows of the record, {erased.journal} entries of the history,",
-        f"{erased.settings} settings about it, and the index for finding. The file was then written anew without them.",
+        f"{erased.settings} settings about it, and the index for finding.",
+        REWRITTEN if erased.is_rewritten else NOT_REWRITTEN,
         *counts,
         "",
         *held_words(held),

@@ -89,7 +89,7 @@ def write_backup(
         if not note and _is_unchanged(source, folder, data_key):
             return None
         made = _write(store, source, data_key, _free_name(folder, now, note))
-        _thin(folder, now)
+        _thin(folder, now, data_key)
     except OSError as error:
         raise BackupTrouble(_sentence(folder, error.strerror or str(error))) from error
     except driver.DatabaseError as error:
@@ -118,12 +118,12 @@ def state_of(connection: driver.Connection) -> str:
 
 def _write(store: Path, source: driver.Connection, data_key: bytes | bytearray, folder: Path) -> Backup:
     half = folder.with_name(f".{folder.name}{_HALF}")
-    half.mkdir()
+    half.mkdir(mode=0o700)  # nobody else on this computer
     try:
         copy = half / FILE_NAME
         counts = _copy(source, copy, data_key)
         copied_key = keys.keys_path(copy)
-        shutil.copyfile(keys.keys_path(store), copied_key)
+        keys.copy_slots(store, copy)
         _check(copy, data_key, counts)
         for file in (copy, copied_key):
             _sync(file)
@@ -190,9 +190,16 @@ def _sweep(folder: Path) -> None:
             shutil.rmtree(half, ignore_errors=True)
 
 
-def _thin(folder: Path, now: datetime) -> None:
-    """Take away the backups that are too many, and of each nothing but what we wrote."""
+def _thin(folder: Path, now: datetime, data_key: bytes | bytearray) -> None:
+    """Take away the backups that are too many, and of each nothing but what we wrote.
+
+    Only those that this store's key opens are counted: two stores may keep theirs in one folder, and the last one of a
+    store that was lost must not go because the store made after it has newer ones.
+    """
     usual = [one for one in backups_in(folder) if not one.note or now - one.made_at > NOTED_STAYS]
+    if not to_thin([one.made_at for one in usual], now):
+        return  # seldom more: each is opened below
+    usual = [one for one in usual if _is_opened_by(one, data_key)]
     going = set(to_thin([one.made_at for one in usual], now))
     for backup in usual:
         if backup.made_at in going:
@@ -200,6 +207,14 @@ def _thin(folder: Path, now: datetime) -> None:
                 file.unlink(missing_ok=True)
             with suppress(OSError):
                 backup.folder.rmdir()  # stays where somebody put a file of their own in it
+
+
+def _is_opened_by(backup: Backup, data_key: bytes | bytearray) -> bool:
+    try:
+        connect_raw(backup.store, data_key).close()
+    except (driver.DatabaseError, WrongPassphrase):
+        return False
+    return True
 
 
 def _sync(file: Path) -> None:

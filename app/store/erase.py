@@ -17,6 +17,7 @@ from typing import TypeVar
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, delete, insert, or_, select, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import RelationshipDirection
 
 from app.models.base import Base, Row, utc_now
@@ -55,6 +56,8 @@ class Erased:
     rows: dict[str, int]
     journal: int
     settings: int
+    is_rewritten: bool = True
+    """False where the disk did not let the file be written anew: the rows are gone, traces in its log may not be."""
 
     @property
     def total(self) -> int:
@@ -73,7 +76,8 @@ class StillHeld:
 def erase_family(engine: Engine, family_id: uuid.UUID, *, who: str) -> Erased:
     """Erase a family in one transaction, then write the file anew so that no free page keeps a word of it.
 
-    All or nothing until it is committed. Undo finds nothing to bring back. Raises AlreadyErased.
+    All or nothing until it is committed; ``is_rewritten`` says whether the second part could be done. Undo finds
+    nothing to bring back. Raises AlreadyErased.
     """
     with engine.execution_options(**{WRITE: True}).begin() as connection:
         reference = connection.scalar(select(Family.reference).where(Family.id == family_id))
@@ -88,18 +92,27 @@ def erase_family(engine: Engine, family_id: uuid.UUID, *, who: str) -> Erased:
                 connection.execute(delete(table).where(table.c.id.in_(some)))
         for name in _INDEX:  # made anew from what is left: its own deletions leave words in its pages
             connection.execute(text(f"DROP TABLE IF EXISTS {name}"))
-    leave_no_page(engine)
+    is_rewritten = _is_rewritten(engine)
     counts = {name: len(found) for name, found in keys.items() if found}
-    return Erased(uuid.uuid4().hex[:12], reference, utc_now(), who, counts, journal, settings)
+    return Erased(uuid.uuid4().hex[:12], reference, utc_now(), who, counts, journal, settings, is_rewritten)
 
 
-def leave_no_page(engine: Engine) -> None:
-    """Write the file anew without its free pages, and empty the log beside it."""
+def _is_rewritten(engine: Engine) -> bool:
+    """Write the file anew; False where it cannot be now. The rows are gone all the same, and that must be said."""
+    try:
+        return leave_no_page(engine)
+    except (driver.Error, DBAPIError, StoreError):
+        return False
+
+
+def leave_no_page(engine: Engine) -> bool:
+    """Write the file anew without its free pages, and empty the log; False where a reader still needs the log."""
     raw = engine.raw_connection()
     try:
         assert raw.driver_connection is not None
         raw.driver_connection.execute("VACUUM")
-        raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        ((is_busy, *_),) = raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return not is_busy
     finally:
         raw.close()
 

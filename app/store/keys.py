@@ -19,7 +19,7 @@ import secrets
 import unicodedata
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
@@ -183,12 +183,23 @@ def write_slots(store: Path, slots: list[Slot]) -> None:
     path = keys_path(store)
     text = json.dumps({"format": FORMAT, "version": 1, "slots": [asdict(slot) for slot in slots]}, indent=1)
     half = half_written(path)
-    with open(half, "w", encoding="ascii") as file:
-        file.write(text)
+    with _open_private(half) as file:
+        file.write(text.encode("ascii"))
         file.flush()
         os.fsync(file.fileno())
     os.replace(half, path)
     sync_folder(path.parent)
+
+
+def copy_slots(store: Path, copy: Path) -> None:
+    """Copy the key file of one store beside another file, readable by nobody else on this computer. Raises OSError."""
+    with _open_private(keys_path(copy)) as file:
+        file.write(keys_path(store).read_bytes())
+
+
+def _open_private(path: Path) -> IO[bytes]:
+    """Open a key file for writing: whoever else could copy it could try passphrases on it at leisure."""
+    return open(path, "wb", opener=lambda name, flags: os.open(name, flags, 0o600))
 
 
 def sync_folder(folder: Path) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,8 +18,9 @@ from app.store import keys
 from app.store.backup import Backup, default_folder
 from app.store.engine import connect_raw
 from app.store.errors import NewerStore, NotOurFile, StoreError, WrongPassphrase
+from app.store.location import note_path
 from app.store.migrate import is_known
-from app.store.swap import begin_swap, coming_path
+from app.store.swap import begin_swap, coming_path, finish_swap
 from app.store.verify import find_faults
 
 NOTE = "before restoring"
@@ -85,12 +86,14 @@ def prepare_restore(backup: Backup, store: Path, secret: str) -> Contents:
     Where ``secret`` opens the store as well, its key file stays in force: today's passphrase and recovery sheet; else
     those of the backup. Raises what :func:`find_key` raises, BackupDamaged, NewerStore, NotOurFile or OSError.
     """
+    with suppress(NotOurFile):  # a note that cannot be read asks for nothing; the next swap replaces it
+        finish_swap(store)
     data_key, is_ours = _key_or_damage(backup, store, secret)
     coming = coming_path(store)
     discard_restore(store)
     store.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(backup.store, coming)
-    shutil.copyfile(keys.keys_path(store if is_ours else backup.store), keys.keys_path(coming))
+    keys.copy_slots(store if is_ours else backup.store, coming)
     try:
         with closing(connect_raw(coming, data_key)) as connection:
             faults = find_faults(connection.execute)
@@ -108,7 +111,9 @@ def prepare_restore(backup: Backup, store: Path, secret: str) -> Contents:
 
 
 def discard_restore(store: Path) -> None:
-    """Take away a copy that was prepared and not wanted."""
+    """Take away a copy that was prepared and not wanted; one that a swap still waits for stays."""
+    if note_path(store).exists():
+        return
     coming = coming_path(store)
     for file in (coming, keys.keys_path(coming), coming.with_name(coming.name + "-journal")):
         file.unlink(missing_ok=True)

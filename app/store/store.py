@@ -71,6 +71,9 @@ class Store:
             raise AlreadyThere(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         claim = Claim.take(path, _login_name())
+        if path.exists():  # another program made it meanwhile: its key must not be set aside
+            claim.release()
+            raise AlreadyThere(path)
         keys.set_aside(path)
         data_key = keys.new_data_key()
         try:

@@ -112,10 +112,12 @@ class Program:
         self.door.hide()
         if self.window is not None:
             self.window.hide()
-            self.window.desk.flush()
-            if self._backups is not None:
-                self._backups.make_at_close()
-            self.window.desk.close()
+            try:
+                self.window.desk.flush()
+                if self._backups is not None:
+                    self._backups.make_at_close()
+            finally:  # else what is in line is lost, and the next start takes this for a crash
+                self.window.desk.close()
         self._stop_catching()
 
     def _leave(self) -> None:

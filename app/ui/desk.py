@@ -5,6 +5,7 @@ The store works on its own thread; everything here happens on the UI thread. Scr
 
 from __future__ import annotations
 
+import sys
 import uuid
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -174,9 +175,16 @@ class Desk(QObject):
             self._typed.remove(typed)
 
     def flush(self) -> None:
-        """Save at once everything that is being typed."""
+        """Save at once everything that is being typed.
+
+        A field that fails for a reason nobody foresaw is told as any such fault is, and does not keep the others from
+        being saved, nor the program from locking or closing.
+        """
         for typed in tuple(self._typed):
-            typed.flush()
+            try:
+                typed.flush()
+            except Exception as error:
+                sys.excepthook(type(error), error, error.__traceback__)
 
     @property
     def all_saved(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import partial
@@ -131,7 +130,7 @@ def test_a_folder_that_cannot_be_written_to_is_said(
     def fail(*given: object, **named: object) -> None:
         raise OSError(fault, os.strerror(fault))
 
-    monkeypatch.setattr(shutil, "copyfile", fail)
+    monkeypatch.setattr(keys, "copy_slots", fail)
     with pytest.raises(BackupTrouble, match="Your work itself is saved"):
         store.back_up(folder, NOW + timedelta(hours=1))
     assert backups_in(folder) == [before]
@@ -164,3 +163,25 @@ def test_only_a_whole_backup_is_one(store: Store, folder: Path) -> None:
     keys.keys_path(made.store).unlink()
     assert backup_at(made.folder) is None
     assert backups_in(folder / "nowhere") == []
+
+
+def test_another_stores_backups_in_the_same_folder_are_never_thinned(
+    store: Store, folder: Path, tmp_path: Path
+) -> None:
+    with Store.create(tmp_path / "lost" / "board.safetyboard", SECRET, cost=keys.Cost(1, 64, 1)) as lost:
+        last = lost.back_up(folder, NOW.replace(minute=0))
+    assert last is not None
+    for minute in (10, 20, 30):
+        store.run("New family", marsh).result()
+        newest = store.back_up(folder, NOW.replace(minute=minute))
+    assert backups_in(folder) == [newest, last]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps other users out of one's folders by itself")
+def test_nobody_else_on_the_computer_may_read_the_keys(store: Store, folder: Path) -> None:
+    made = store.back_up(folder, NOW)
+    assert made is not None
+    assert made.folder.stat().st_mode & 0o077 == 0
+    assert keys.keys_path(made.store).stat().st_mode & 0o077 == 0
+    keys.change_passphrase(store.path, SECRET, "another four calm words", cost=keys.Cost(1, 64, 1))
+    assert keys.keys_path(store.path).stat().st_mode & 0o077 == 0

@@ -9,11 +9,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from sqlalchemy import select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
+from app.export.certificate import certificate
 from app.models import Conference, Domain, Family, JournalEntry
 from app.models.board import add_entry
 from app.paths import RESOURCES
@@ -166,6 +168,25 @@ def test_all_or_nothing(store: Store, key: uuid.UUID, monkeypatch: pytest.Monkey
     with pytest.raises((StoreError, DatabaseError), match="append-only"):
         store.run("Forge", lambda session: session.connection().exec_driver_sql("DELETE FROM journal")).result()
     assert store.undo(key).result() == "Less"
+
+
+def test_a_disk_that_refuses_to_write_the_file_anew_is_said_and_not_taken_for_nothing_done(
+    store: Store, key: uuid.UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    family_id = family_of(store, key)
+    heard: list[str] = []
+    store.subscribe(lambda said: heard.append(said.label))
+
+    def full(engine: object) -> bool:
+        raise driver.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("app.store.erase.leave_no_page", full)
+    erased = store.erase(family_id).result()
+    assert heard == [LABEL]
+    assert not erased.is_rewritten
+    assert "could not be written anew" in certificate(erased, [])
+    with pytest.raises(AlreadyErased):
+        store.erase(family_id).result()
 
 
 def test_it_says_which_backups_still_hold_it(store: Store, path: Path, other: uuid.UUID) -> None:

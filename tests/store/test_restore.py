@@ -152,3 +152,28 @@ def test_a_swap_that_was_cut_short_is_finished_at_the_next_start(
     Store.open(path, SECRET).close()
     assert all_rows(path, SECRET) == wanted
     assert not finish_swap(path)
+
+
+def test_restoring_again_after_a_swap_that_failed_first_ends_the_one_before(
+    backup: Backup, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = all_rows(path, SECRET)
+    prepare_restore(backup, path, SECRET)
+    replace, aside = os.replace, default_folder(path) / "2026-03-24 10-15-30 before restoring"
+
+    def fails(source: object, target: object) -> None:
+        if source == coming_path(path):
+            raise PermissionError("somebody looks at the file")
+        replace(source, target)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "replace", fails)
+    with pytest.raises(PermissionError):
+        begin_swap(path, aside)
+    monkeypatch.setattr(os, "replace", replace)
+    discard_restore(path)
+    assert coming_path(path).exists(), "the swap still waits for it"
+    prepare_restore(backup, path, SECRET)
+    discard_restore(path)
+    assert all_rows(path, SECRET) == all_rows(backup.store, SECRET)
+    kept = next(one for one in backups_in(default_folder(path)) if one.folder == aside)
+    assert all_rows(kept.store, SECRET) == before, "with its own key file"

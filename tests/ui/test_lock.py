@@ -195,3 +195,35 @@ def test_words_the_disk_refused_keep_the_locked_program_open(qtbot: QtBot, progr
     unlock(qtbot, keeper)
     qtbot.waitUntil(window.isVisible)
     window.desk.unregister(typed)
+
+
+class _Broken:
+    """A field that cannot be saved, for a reason nobody foresaw."""
+
+    waiting = True
+
+    def flush(self) -> None:
+        raise RuntimeError("the field is gone")
+
+
+def test_a_field_that_fails_keeps_nothing_in_sight_and_the_others_are_saved(
+    qtbot: QtBot, qapp: QApplication, program: Program
+) -> None:
+    window = enter(qtbot, program)
+    desk, broken = window.desk, _Broken()
+    key = desk.store.read(conference_lines).result()[0].id
+    window.open_conference(key, "prepare")
+    qtbot.waitUntil(lambda: desk.conference is not None and window.stack.currentWidget() is not window.home)
+    desk._typed.insert(0, broken)  # before the real ones
+    qtbot.keyClicks(notes_field(window), "typed just now")
+    assert program.lock is not None
+    with qtbot.captureExceptions() as faults:
+        program.lock.lock()
+    assert "the field is gone" in str(faults[0][1])
+    assert desk.store.is_locked
+    assert shown(qapp) == [program.lock.lock_window]
+    desk.unregister(broken)
+    unlock(qtbot, program.lock)
+    qtbot.waitUntil(window.isVisible)
+    qtbot.waitUntil(lambda: desk.all_saved)
+    assert notes(desk.store) == "typed just now"

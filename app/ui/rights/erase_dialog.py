@@ -23,6 +23,10 @@ WORDS = (
     "cannot bring it back. Save what has to be kept first."
 )
 LOOKING = "Looking into the backups"
+TRACES = (
+    "The disk did not let the file be written anew, so encrypted traces may stay in it for now. Make room, close "
+    "other copies of the program; erasing another family writes it anew."
+)
 NAME = "Certificate of erasure"
 
 
@@ -76,7 +80,11 @@ class EraseDialog(FormDialog):
         self._erased = erased
         self.form.hide()
         self.does.setText("Save the certificate…")
-        self.say(f"✓ Erased: {erased.total} rows and {erased.journal} entries of the history.", "good")
+        said = f"Erased: {erased.total} rows and {erased.journal} entries of the history."
+        if erased.is_rewritten:
+            self.say(f"✓ {said}", "good")
+        else:
+            self.say(f"{said} {TRACES}", "trouble")
         self.does.setFocus()
 
     # -- the certificate
