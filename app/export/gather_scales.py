@@ -97,10 +97,11 @@ def gather_over_time(
     """
 
     def number(asked: Reader, score: Score | None) -> Number | None:
-        wanted = score is not None and (only is None or score.person_id in only)
-        return _number(asked, score) if wanted else None
+        if score is None or (only is not None and score.person_id not in only) or not asked.may_hear(score.person_id):
+            return None
+        return _number(asked, score)
 
-    scales = [(_reader_of(reader, one), one) for one in scales_over_time(scale)]
+    scales = [(reader.at(one.conference), one) for one in scales_over_time(scale)]
     known = [
         (asked, one)
         for asked, one in scales
@@ -117,10 +118,6 @@ def gather_over_time(
         for key, person in people.items()
     )
     return OverTime(tuple(_day(asked, one) for asked, one in known), lines)
-
-
-def _reader_of(reader: Reader, scale: Scale) -> Reader:
-    return reader if scale.conference is reader.conference else Reader(scale.conference, reader.audience)
 
 
 def _day(reader: Reader, scale: Scale) -> str:

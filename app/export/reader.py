@@ -56,6 +56,17 @@ class Reader:
         """Return True for what belongs to a part of the meeting that the reader has nothing of."""
         return bool(self._parts_shut) and part_of(self.conference, row) in self._parts_shut
 
+    def at(self, conference: Conference) -> Reader:
+        """Return a reader of another meeting of the family, for the same audience."""
+        return self if conference is self.conference else Reader(conference, self.audience)
+
+    def may_hear(self, person_id: uuid.UUID) -> bool:
+        """Return True where the reader may know that somebody said something at the meeting.
+
+        A document tells of each row by itself; the wall asks more (wall_reader.py).
+        """
+        return True
+
     def rows(self, rows: Iterable[RowT]) -> list[RowT]:
         """Return the rows that the reader may have, in their order."""
         return [row for row in rows if self.may(row)]

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import enum
 import uuid
+from collections.abc import Iterator
 
 from app.export.reader import Reader
 from app.export.wall_details import WithheldDetails
 from app.models.base import Row
+from app.models.board import Entry
 from app.models.conference import Conference, Part, PartKind
 from app.models.person import Person
-from app.models.sharing import Audience, Gate
+from app.models.score import Score
+from app.models.sharing import SHAREABLE, Audience, Gate
+from app.models.step import Step
 
 
 class _Answer(enum.Enum):
@@ -37,7 +41,8 @@ class RoomReader(Reader):
         been withheld or closed since is not shown either.
         """
         super().__init__(conference, audience)
-        states = (conference, now or conference)
+        self._now = now or conference
+        states = (conference, self._now)
         withholdings = [held for state in states for held in state.family.withholdings]
         self._gate = Gate(withholdings, audience)
         self._held = {held.subject_id for held in withholdings}
@@ -46,6 +51,7 @@ class RoomReader(Reader):
         if part is not None and part.kind is not PartKind.CLOSED:
             self._open.add(part.id)
         self._parts_shut -= self._open
+        self._elsewhere = {row.id for row in _said_in_parts(self._now) if row.part_id not in self._open}
         self._seen: dict[Row, _Answer] = {}
         self._heard: dict[uuid.UUID, bool] = {}
         self._children: list[Person] | None = None
@@ -61,12 +67,21 @@ class RoomReader(Reader):
         """
         if row not in self._seen:
             part_id = getattr(row, "part_id", None)
-            seen = (part_id is None or part_id in self._open) and super().may(row)
+            here = (part_id is None or part_id in self._open) and row.id not in self._elsewhere
+            seen = here and super().may(row)
             self._seen[row] = _Answer.NO if not seen else _Answer.ASK if row.id in self._held else _Answer.ALL
         answer = self._seen[row]
         if answer is _Answer.ASK and field:
             return self._gate.may_have(row, field)
-        return answer is not _Answer.NO
+        return answer is not _Answer.NO and (not field or field in SHAREABLE[row.__tablename__])
+
+    def at(self, conference: Conference) -> Reader:
+        """Return a reader of an earlier meeting for this room: what belonged to one part of it is not shown again."""
+        if conference is self.conference:
+            return self
+        meetings = self._now.family.conferences
+        now = next((one for one in meetings if one.id == conference.id), self._now)
+        return RoomReader(conference, None, self.audience, now)
 
     def text(self, row: Row, field: str) -> str:
         """Return a text of a row; nothing where the room may not have it, or may not have a detail typed into it."""
@@ -99,6 +114,12 @@ class RoomReader(Reader):
             here = not lines or any(line.part_id in self._open for line in lines)
             self._heard[person_id] = told and here
         return self._heard[person_id]
+
+
+def _said_in_parts(conference: Conference) -> Iterator[Entry | Step | Score]:
+    yield from (entry for entry in conference.entries if entry.part_id is not None)
+    yield from (step for step in (conference.plan.steps if conference.plan else ()) if step.part_id is not None)
+    yield from (score for scale in conference.scales for score in scale.scores if score.part_id is not None)
 
 
 def _whole_parts(conference: Conference) -> set[uuid.UUID]:

@@ -89,7 +89,8 @@ def _answer(reader: RoomReader, score: Score) -> WallAnswer:
 def _name(reader: RoomReader, score: Score) -> str:
     """Return who answered, and through whom where somebody spoke for them."""
     name = reader.room_name(reader.linked(score, "person"))
-    through = reader.room_name(reader.linked(score, "spoken_by"))
+    spoke = score.spoken_by_id is not None and reader.may_hear(score.spoken_by_id)
+    through = reader.room_name(reader.linked(score, "spoken_by")) if spoke else ""
     return f"{name}, through {through}" if name and through else name
 
 

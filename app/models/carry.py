@@ -6,6 +6,7 @@ in the record. Danger statements have no such mark, so they are taken over one b
 
 from __future__ import annotations
 
+import uuid
 from datetime import date
 
 from app.models.apart import kept_by_part
@@ -63,8 +64,10 @@ def carry_forward(previous: Conference, conference: Conference) -> list[Entry]:
     return made
 
 
-def carry_pair(pair: StatementPair, conference: Conference) -> StatementPair:
+def carry_pair(pair: StatementPair, conference: Conference, part_id: uuid.UUID | None = None) -> StatementPair:
     """Take over one danger statement with its safety goal, because somebody said it is still so; return the new pair.
+
+    It stays kept from whom it was, and is kept as well from those who do not hear the part it was said in.
 
     Raises Unfinished where the conference has four already.
     """
@@ -79,6 +82,8 @@ def carry_pair(pair: StatementPair, conference: Conference) -> StatementPair:
     made.children = [PairChild(child_id=link.child_id) for link in pair.children]
     conference.pairs.append(made)
     keep_alike(conference.family, pair, made)
+    kept = KeptFrom.read(conference.family.withholdings, made.id) | kept_by_part(conference, part_id)
+    kept.put_on(conference.family, made)
     return made
 
 

@@ -31,5 +31,9 @@ class AlreadyBegun(RuleError):
     """Something that only an empty page can start with came to one with words on it."""
 
 
+class Gone(RuleError):
+    """What was to be changed has been taken away meanwhile."""
+
+
 class Approved(RuleError):
     """The record is approved: it is corrected by a dated addendum, never changed (practice.md, The record)."""

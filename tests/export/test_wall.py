@@ -9,6 +9,7 @@ import pytest
 
 from app.export.wall import NOTHING, WallBoard, WallContent, WallPlan, WallScale
 from app.export.wall_gather import gather_wall
+from app.export.wall_reader import RoomReader
 from app.export.wall_scale import ScaleChoice
 from app.models import (
     Attendance,
@@ -16,6 +17,8 @@ from app.models import (
     ContactDetail,
     ContactKind,
     Domain,
+    Entry,
+    Family,
     NoScore,
     Part,
     PartKind,
@@ -25,6 +28,7 @@ from app.models import (
     Relation,
     StatementPair,
     StepPerson,
+    Withholding,
 )
 from app.models.board import add_entry
 from app.models.room import present
@@ -334,3 +338,80 @@ def test_change_over_time_is_told_of_grown_ups_with_a_number_here(meeting: Confe
     assert [line.in_words for line in found.people] == ["Mum 3, then 6"]
     withhold(family, next(one for one in earlier.scales[0].scores if one.person is mum), from_person=dad.id)
     assert not scale(meeting).over_time.is_change
+
+
+@pytest.fixture
+def earlier(meeting: Conference) -> Conference:
+    """A meeting before this one, at which Mum came and gave a number."""
+    made = conference_of(meeting.family)
+    made.held_on = date(2025, 11, 21)
+    for line in made.parts[0].attendance:
+        line.presence = Presence.CAME
+    made.scales[0].answer(named(meeting.family, "Mum")).give(3)
+    return made
+
+
+def test_change_over_time_does_not_tell_who_was_at_an_earlier_meeting_in_secret(
+    meeting: Conference, earlier: Conference
+) -> None:
+    assert scale(meeting).over_time.is_change
+    line = next(line for line in earlier.parts[0].attendance if line.person.name == "Mum")
+    withhold(meeting.family, line, from_person=named(meeting.family, "Dad").id)
+    assert not scale(meeting).over_time.is_change
+
+
+def by_now(*conferences: Conference) -> list[Conference]:
+    """These conferences as they might be by now: with the same keys, and nothing in them."""
+    family = Family(name="now")
+    made = [
+        Conference(id=one.id, parts=[Part(id=part.id, kind=part.kind) for part in one.parts]) for one in conferences
+    ]
+    family.conferences += made
+    return made
+
+
+def held(conference: Conference, step: str, part: Part, now: Conference) -> str:
+    return repr(gather_wall(conference, part, present(conference, part), step, now=now).page)
+
+
+def test_a_page_on_hold_keeps_to_what_is_withheld_of_an_earlier_meeting_by_now(
+    meeting: Conference, earlier: Conference
+) -> None:
+    now, _ = by_now(meeting, earlier)
+    part = meeting.parts[0]
+    assert "21 November 2025" in held(meeting, "scale", part, now)
+    score = earlier.scales[0].scores[0]
+    now.family.withholdings.append(Withholding(subject_table="score", subject_id=score.id, from_family=True))
+    assert "21 November 2025" not in held(meeting, "scale", part, now)
+
+
+def test_a_page_on_hold_leaves_out_what_belongs_to_another_part_by_now(
+    parts: tuple[Conference, Part, Part, Part],
+) -> None:
+    meeting, first, second, _ = parts
+    put_to_all = entry(meeting, "said in A")
+    put_to_all.part = None
+    (now,) = by_now(meeting)
+    assert "said in A" in held(meeting, "board", second, now)
+    now.entries.append(Entry(id=put_to_all.id, part_id=first.id))  # the chair took "put to the whole meeting" back
+    assert "said in A" not in held(meeting, "board", second, now)
+
+
+def test_a_field_that_nobody_listed_is_not_for_the_room(meeting: Conference) -> None:
+    reader = RoomReader(meeting, meeting.parts[0], present(meeting, meeting.parts[0]))
+    one = entry(meeting, SECRET)
+    assert reader.may(one, "text")
+    assert not reader.may(one, "carried_from_id")
+    assert not reader.may(named(meeting.family, "Mum"), "notes")
+
+
+def test_an_advocate_who_is_there_in_secret_is_not_who_spoke(meeting: Conference) -> None:
+    advocate = Person(name="Sam", kind=PersonKind.ADVOCATE, position=9)
+    meeting.family.people.append(advocate)
+    line = Attendance(person=advocate, presence=Presence.CAME)
+    meeting.parts[0].attendance.append(line)
+    score = meeting.scales[0].scores[0]
+    score.spoken_by, score.spoken_by_id = advocate, advocate.id
+    assert scale(meeting).answers[0].name == "Mum, through Sam"
+    withhold(meeting.family, line, from_person=named(meeting.family, "Dad").id)
+    assert scale(meeting).answers[0].name == "Mum"

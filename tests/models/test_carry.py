@@ -191,6 +191,18 @@ def test_a_danger_statement_is_taken_over_with_its_children_and_withholdings_up_
     assert [one.position for one in review.pairs] == [0, 1, 2, 3]
 
 
+def test_a_danger_statement_taken_over_in_the_closed_part_is_for_staff_only() -> None:
+    family, first, review = rooms()
+    pair = StatementPair(danger_statement="Nan is worried")
+    first.pairs.append(pair)
+    closed = Part(kind=PartKind.CLOSED, position=1)
+    review.parts.append(closed)
+    whole, kept = carry_pair(pair, review, review.parts[0].id), carry_pair(pair, review, closed.id)
+    room = Gate(family.withholdings, Audience.of([(family.children[0].id, False)]))
+    assert room.may_have(whole)
+    assert not room.may_have(kept)
+
+
 @pytest.mark.parametrize("asked", list(StillSo))
 @pytest.mark.parametrize(("words", "other"), [("no heating ", False), ("no heating since May", True)])
 def test_other_words_answer_the_question(asked: StillSo, words: str, other: bool) -> None:

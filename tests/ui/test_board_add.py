@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.models import Conference, Entry
 from app.models.board import Domain, add_entry
+from app.models.errors import Unfinished
+from app.ui.board import changes
 from app.ui.desk import Desk
 from app.ui.shell.window import MainWindow
 from tests.ui.board_reading import field, press, spoken, texts, type_in
@@ -151,6 +154,31 @@ def test_the_lines_of_another_conference_are_its_own(
     assert line.toPlainText() == ""
     window.open_conference(billy, "board")
     qtbot.waitUntil(lambda: line.toPlainText() == "About Billy")
+
+
+def test_words_typed_while_another_conference_opens_are_not_lost(
+    qtbot: QtBot, open_example: OpenExample, desk: Desk, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_example("four-pughs")
+    assert desk.conference is not None
+    pughs = desk.conference.id
+    open_example("billy-and-angie")
+    qtbot.waitUntil(lambda: desk.conference is not None and desk.conference.id != pughs)
+    billy = desk.conference.id
+    line, other = field(window, "add_a_grey_area"), field(window, "add_what_s_working_well")
+    monkeypatch.setattr(changes, "add_card", refuse)
+    type_in(other, "Said by nobody else")
+    desk.open_conference(pughs)
+    type_in(line, "Still typing")
+    press(other, Qt.Key.Key_Return)  # and the store will refuse it
+    qtbot.waitUntil(lambda: desk.conference is not None and desk.conference.id == pughs and desk.all_saved)
+    assert (line.toPlainText(), other.toPlainText()) == ("", "")
+    desk.open_conference(billy)
+    qtbot.waitUntil(lambda: (line.toPlainText(), other.toPlainText()) == ("Still typing", "Said by nobody else"))
+
+
+def refuse(*asked: object) -> None:
+    raise Unfinished("The disk does not take it.")
 
 
 def test_what_is_typed_is_data(qtbot: QtBot, open_example: OpenExample) -> None:

@@ -105,6 +105,18 @@ def test_delete_takes_away_and_the_notice_brings_back(qtbot: QtBot, open_example
     qtbot.waitUntil(lambda: spoken(window, "worry") == said)
 
 
+def test_a_key_on_a_card_that_was_just_taken_away_is_told_in_a_plain_sentence(
+    qtbot: QtBot, open_example: OpenExample
+) -> None:
+    window = open_example("billy-and-angie")
+    before = texts(window, "grey_area")
+    cards = go_to(window, "grey_area", 0)
+    press(cards, Qt.Key.Key_Delete)
+    press(cards, Qt.Key.Key_Down, ALT)  # before the screen knows
+    qtbot.waitUntil(lambda: "has just been taken away" in window.notice.sentence.text())
+    qtbot.waitUntil(lambda: texts(window, "grey_area") == before[1:])
+
+
 def test_arrows_go_between_cards_and_columns(qtbot: QtBot, open_example: OpenExample) -> None:
     window = open_example("four-pughs")
     cards = go_to(window, "worry", 0)

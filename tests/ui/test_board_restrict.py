@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.models import Conference, Entry
-from app.models.conference import PartKind
+from app.models.conference import Part, PartKind
 from app.models.keeping import STAFF_ONLY, KeptFrom
 from app.store.store import Store
 from app.ui.desk import Desk
@@ -18,6 +18,7 @@ from app.ui.shell.window import MainWindow
 from app.ui.widgets.add_line import AddLine
 from tests.ui.board_reading import field, go_to, press, spoken, texts, type_in
 from tests.ui.conftest import OpenExample
+from tests.ui.finding import find_in_sight
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 STATE = "Kept from the wall and from copies"
@@ -243,3 +244,34 @@ def test_an_at_sign_on_a_card_goes_to_who_said_it_and_a_role_will_do(
     press(line, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: (said_by(desk, words) or (None,))[0] is not None)
     qtbot.waitUntil(lambda: "said by Bethan Coe" in spoken(window, "grey_area")[0])
+
+
+def test_a_danger_statement_is_kept_by_the_closed_part_and_by_the_same_key(
+    qtbot: QtBot, open_example: OpenExample, desk: Desk
+) -> None:
+    window = open_example("four-pughs")
+    assert desk.conference is not None
+    key = desk.conference.id
+    desk.run("Close", lambda session: close(session.get_one(Conference, key)))
+    qtbot.waitUntil(lambda: desk.conference is not None and len(desk.conference.parts) > 1)
+    desk.run_part(desk.conference.parts[-1].id)
+    press(window, Qt.Key.Key_D, CTRL)
+    press(find_in_sight(window, QPushButton, "add_a_danger_statement_and_a_safety_goal"), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: whom_of_pair(window, 3) == "Staff only")
+    assert whom_of_pair(window, 1) == "Restrict"
+    field(window, "danger_statement_1").setFocus()
+    press(field(window, "danger_statement_1"), Qt.Key.Key_R, CTRL)
+    qtbot.waitUntil(lambda: whom_of_pair(window, 1) == "Staff only")
+    first = min(desk.conference.pairs, key=lambda pair: pair.position)
+    assert KeptFrom.read(desk.conference.family.withholdings, first.id) == STAFF_ONLY
+
+
+def close(conference: Conference) -> None:
+    conference.parts.append(Part(kind=PartKind.CLOSED, position=len(conference.parts)))
+
+
+def whom_of_pair(window: MainWindow, number: int) -> str:
+    """Return what the button says from whom a danger statement is kept; nothing where there is none yet."""
+    name = f"Who may not have pair {number}"
+    found = (one for one in window.findChildren(QPushButton) if one.accessibleName() == name and one.isVisible())
+    return next((one.text() for one in found), "")

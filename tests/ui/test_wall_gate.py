@@ -55,3 +55,17 @@ def test_a_page_leaves_no_words_behind(qtbot: QtBot, theme: Theme) -> None:
         assert len(told(made)) > 5
         made.show_content(NOTHING)
         assert told(made) == []
+
+
+def test_one_long_name_does_not_push_the_wall_off_its_screen(qtbot: QtBot, theme: Theme) -> None:
+    from tests.export.petrie import petrie_meeting
+
+    made = WallView(theme)
+    qtbot.addWidget(made)
+    made.resize(1920, 1080)
+    conference, _ = petrie_meeting()
+    conference.children_here[0].name = "W" * 300
+    part = conference.parts[0]
+    for step in (*PAGES, ""):
+        made.show_content(gather_wall(conference, part, present(conference, part), step))
+        assert made.minimumSizeHint().width() < 1280, step

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.models import Conference, Domain
+from app.models.board import add_entry
 from app.ui.shell.help import KeysDialog
 from app.ui.shell.window import MainWindow
 from app.ui.wall.mode import Mode
@@ -190,3 +192,26 @@ def test_behind_a_lock_it_is_blank_and_no_key_shows_it(qtbot: QtBot, presenting:
     assert told(wall) == NOTHING
     press(wall, Qt.Key.Key_B)
     assert reads(presenting, "worry, 1 of 4")
+
+
+def test_a_danger_statement_out_of_sight_is_said_and_comes_with_the_chair(qtbot: QtBot, presenting: MainWindow) -> None:
+    conference = presenting.desk.conference
+    assert conference is not None
+    key = conference.id
+    presenting.desk.run("Fill", lambda session: fill(session.get_one(Conference, key)))
+    qtbot.waitUntil(lambda: reads(presenting, "day 29"))
+    shown = wall_of(presenting)
+    column = next(one for one in shown.findChildren(QListView) if "worried" in one.accessibleName())
+    bar = column.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    statement = column.visualRect(column.model().index(column.model().rowCount() - 1, 0))
+    bar.setValue(bar.maximum() - statement.height() // 2)
+    assert any(one.text().endswith("1 more below") for one in shown.findChildren(QLabel))  # the statement, cut off
+    bar.setValue(0)
+    press(presenting, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+
+
+def fill(conference: Conference) -> None:
+    for number in range(30):
+        add_entry(conference, Domain.WORRY, f"It happened again on day {number}")

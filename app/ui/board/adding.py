@@ -73,7 +73,10 @@ class Adding(QObject):
         self._step_answers = None
 
         def failed(error: BaseException) -> None:
-            line.put(typed)
+            if self._drafts.is_open(conference_id):
+                line.put(typed)
+            else:  # another family's board is in sight: the words wait in the line of their own
+                self._drafts.put_by(conference_id, name, typed)
             self._desk.status.emit(str(error), False)
 
         self._actions.add(

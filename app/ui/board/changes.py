@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.models.board import Domain, Entry, EntryChild, StillSo, add_entry, column, concern, move_column
 from app.models.conference import Conference
+from app.models.errors import Gone
 from app.models.keeping import NOBODY, KeptFrom
 from app.models.person import Person
 from app.models.start import start_plan
@@ -28,6 +29,7 @@ class NewCard:
     kept: KeptFrom = NOBODY
 
 
+GONE = "That card has just been taken away, so nothing was changed. Undo brings it back."
 MARKS = ("own_words", "disagreed", "existing_safety", "opinion")
 
 
@@ -62,7 +64,7 @@ def add_step(
 
 def shift_card(session: Session, entry_id: uuid.UUID, by: int, today: date) -> None:
     """Move a card up (-1) or down (+1) in its domain."""
-    entry = session.get_one(Entry, entry_id)
+    entry = _entry(session, entry_id)
     place = column(entry.conference, entry.domain).index(entry) + by
     if place >= 0:
         entry.move_to(entry.domain, place, today)
@@ -70,7 +72,7 @@ def shift_card(session: Session, entry_id: uuid.UUID, by: int, today: date) -> N
 
 def move_card(session: Session, entry_id: uuid.UUID, domain: Domain, row: int, today: date) -> None:
     """Move a card before a row (as they stand now) of a domain; its impacts stay with it."""
-    entry = session.get_one(Entry, entry_id)
+    entry = _entry(session, entry_id)
     if entry.domain is domain and column(entry.conference, domain).index(entry) < row:
         row -= 1
     entry.move_to(domain, row, today)
@@ -78,12 +80,12 @@ def move_card(session: Session, entry_id: uuid.UUID, domain: Domain, row: int, t
 
 def shift_step(session: Session, step_id: uuid.UUID, by: int) -> None:
     """Move a step up or down in the plan."""
-    session.get_one(Step, step_id).shift(by)
+    _step(session, step_id).shift(by)
 
 
 def move_step(session: Session, step_id: uuid.UUID, row: int) -> None:
     """Move a step before a row of the plan's steps. It comes under the safety goal of the step above its new place."""
-    step = session.get_one(Step, step_id)
+    step = _step(session, step_id)
     order = steps_in_order(step.plan.conference)
     own = order.index(step)
     order.remove(step)
@@ -124,12 +126,12 @@ def say_impact(session: Session, entry_id: uuid.UUID, child_id: uuid.UUID, text:
 
 def mark(session: Session, entry_id: uuid.UUID, name: str, on: bool) -> None:
     """Set one of MARKS."""
-    setattr(session.get_one(Entry, entry_id), name, on)
+    setattr(_entry(session, entry_id), name, on)
 
 
 def mark_impact(session: Session, entry_id: uuid.UUID, child_id: uuid.UUID, on: bool) -> None:
     """Say that an impact is in the child's own words."""
-    impact = session.get_one(Entry, entry_id).impact_on(child_id)
+    impact = _entry(session, entry_id).impact_on(child_id)
     if impact is not None:
         impact.own_words = on
 
@@ -146,21 +148,37 @@ def say_who(session: Session, entry_id: uuid.UUID, person_id: uuid.UUID | None, 
 
 def concern_child(session: Session, entry_id: uuid.UUID, child_id: uuid.UUID, concerned: bool) -> None:
     """Say that a card is about a child, or is not. About every child is the same as saying nothing."""
-    entry = session.get_one(Entry, entry_id)
+    entry = _entry(session, entry_id)
     everyone = {child.id for child in entry.conference.children_here}
     concern(entry.concerns, everyone, child_id, concerned, EntryChild)
 
 
 def answer(session: Session, entry_id: uuid.UUID, step_id: uuid.UUID, answers: bool) -> None:
     """Say that a step answers a card, or no longer does."""
-    session.get_one(Step, step_id).answer_entry(session.get_one(Entry, entry_id), answers)
+    _step(session, step_id).answer_entry(_entry(session, entry_id), answers)
 
 
 def say_still_so(session: Session, entry_id: uuid.UUID, still_so: StillSo) -> None:
     """At a review: say whether an entry from the last board is still true."""
-    session.get_one(Entry, entry_id).still_so = still_so
+    _entry(session, entry_id).still_so = still_so
 
 
 def order_columns(session: Session, conference_id: uuid.UUID, name: str, by: int) -> None:
     """Move a column left or right of others."""
     move_column(session.get_one(Conference, conference_id), name, by)
+
+
+def _entry(session: Session, entry_id: uuid.UUID) -> Entry:
+    """Return a card to change; raise Gone where it was taken away while the screen still showed it."""
+    entry = session.get(Entry, entry_id)
+    if entry is None:
+        raise Gone(GONE)
+    return entry
+
+
+def _step(session: Session, step_id: uuid.UUID) -> Step:
+    """Return a step to change; raise Gone where it was taken away while the screen still showed it."""
+    step = session.get(Step, step_id)
+    if step is None:
+        raise Gone(GONE)
+    return step

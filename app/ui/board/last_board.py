@@ -60,8 +60,8 @@ def carry(session: Session, previous_id: uuid.UUID, conference_id: uuid.UUID) ->
     return (made[0].id, made[0].domain.value) if made else None
 
 
-def take_over(session: Session, pair_id: uuid.UUID, conference_id: uuid.UUID) -> uuid.UUID:
+def take_over(session: Session, pair_id: uuid.UUID, conference_id: uuid.UUID, part_id: uuid.UUID | None) -> uuid.UUID:
     """Take over one danger statement with its safety goal and return the key of the new pair."""
-    made = carry_pair(session.get_one(StatementPair, pair_id), session.get_one(Conference, conference_id))
+    made = carry_pair(session.get_one(StatementPair, pair_id), session.get_one(Conference, conference_id), part_id)
     session.flush()
     return made.id

@@ -6,16 +6,18 @@ import uuid
 
 from sqlalchemy.orm import Session
 
+from app.models.apart import kept_by_part
 from app.models.board import PairChild, StatementPair, concern
 from app.models.conference import Conference
 from app.models.order import next_position
 
 
-def add_pair(session: Session, conference_id: uuid.UUID) -> uuid.UUID:
-    """Add an empty pair at the end and return its key."""
+def add_pair(session: Session, conference_id: uuid.UUID, part_id: uuid.UUID | None) -> uuid.UUID:
+    """Add an empty pair at the end and return its key. It is kept from those who do not hear the running part."""
     conference = session.get_one(Conference, conference_id)
     pair = StatementPair(position=next_position(conference.pairs))
     conference.pairs.append(pair)
+    kept_by_part(conference, part_id).put_on(conference.family, pair)
     session.flush()
     return pair.id
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import uuid
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from app.models.board import StatementPair
 from app.models.conference import Conference
+from app.models.keeping import STAFF_ONLY, KeptFrom
 from app.practice.prompts import prompt
 from app.ui.board import pair_changes
 from app.ui.board.cards import first_name
@@ -19,7 +21,9 @@ from app.ui.theme import Theme
 from app.ui.widgets.autosave import TextBinding
 from app.ui.widgets.form import button, label, name_control
 from app.ui.widgets.growing_text import GrowingText
+from app.ui.widgets.keeping_back import Subject, keep_back
 from app.ui.widgets.ticks import on_tick
+from app.ui.widgets.whom import fill_whom, kept_words
 
 
 class PairRow(QWidget):
@@ -39,6 +43,10 @@ class PairRow(QWidget):
         self.help = button("Help with the sentences", "toggle")
         self.help.setCheckable(True)
         self.help.toggled.connect(self._show_help)
+        self.whom = button("Restrict", "plain")
+        menu = QMenu(self.whom)
+        menu.aboutToShow.connect(lambda: self._fill_whom(menu))
+        self.whom.setMenu(menu)
         self._away = button("Take away", "plain")
         self._away.clicked.connect(self._take_away)
         self._bindings = {
@@ -73,6 +81,7 @@ class PairRow(QWidget):
         self._boxes.addWidget(label("About", "quiet"))
         self._boxes.addStretch(1)
         self._boxes.addWidget(self.help)
+        self._boxes.addWidget(self.whom)
         self._boxes.addWidget(self._away)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -93,6 +102,9 @@ class PairRow(QWidget):
             helper.name(number)
         self.help.setAccessibleName(f"Help with the sentences of pair {number}")
         self._away.setAccessibleName(f"Take away danger statement and safety goal {number}")
+        self.whom.setAccessibleName(f"Who may not have pair {number}")
+        words = kept_words(self._kept(conference), conference.family.people)
+        self.whom.setText(words.capitalize().replace("&", "&&") if words else "Restrict")
         for field, binding in self._bindings.items():
             binding.show(getattr(pair, field))
         self._show_children(conference, pair)
@@ -129,6 +141,28 @@ class PairRow(QWidget):
     def _concern(self, child_id: uuid.UUID, on: bool) -> None:
         pair_id = self._pair_id
         self._desk.run("Which children", lambda session: pair_changes.pair_child(session, pair_id, child_id, on))
+
+    # -- from whom it is kept
+
+    def restrict(self, *, choose: bool = False) -> None:
+        """Keep the pair for staff only at once; where it is kept from somebody, or with ``choose``, open the list."""
+        conference = self._desk.conference
+        if choose or (conference is not None and self._kept(conference)):
+            self.whom.menu().popup(self.whom.mapToGlobal(QPoint(0, self.whom.height())))
+        else:
+            self._keep_from(STAFF_ONLY)
+
+    def _kept(self, conference: Conference) -> KeptFrom:
+        return KeptFrom.read(conference.family.withholdings, self._pair_id)
+
+    def _fill_whom(self, menu: QMenu) -> None:
+        menu.clear()
+        conference = self._desk.conference
+        if conference is not None:
+            fill_whom(menu, conference.family.people, self._kept(conference), self._keep_from)
+
+    def _keep_from(self, kept: KeptFrom) -> None:
+        keep_back(self._desk, Subject(StatementPair, self._pair_id), kept)
 
     def _take_away(self) -> None:
         pair_id = self._pair_id

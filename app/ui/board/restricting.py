@@ -15,6 +15,7 @@ from app.ui.board.actions import BoardActions
 from app.ui.board.adding import Adding
 from app.ui.board.menus import fill_withhold
 from app.ui.board.sheet import CardSheet
+from app.ui.board.statements import Statements
 from app.ui.desk import Desk
 
 Place = Callable[[uuid.UUID], QPoint]
@@ -31,6 +32,7 @@ class Restricting(QObject):
         row_at: Callable[[], Entry | Step | None],
         place: Place,
         sheet: CardSheet,
+        statements: Statements,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class Restricting(QObject):
         self._row_at = row_at
         self._place = place
         self._sheet = sheet
+        self._statements = statements
 
     def restrict(self) -> None:
         """Restrict at once, for staff only. A line is freed again by the same key; a card only through the list."""
@@ -49,7 +52,7 @@ class Restricting(QObject):
         if line is not None:
             line.toggle_restricted()
             return
-        if self._sheet.children_rows.restrict(focused):
+        if self._sheet.children_rows.restrict(focused) or self._statements.restrict(focused):
             return
         row, conference = self._row_at(), self._desk.conference
         if row is None or conference is None:
@@ -63,7 +66,7 @@ class Restricting(QObject):
         """Open the list of those from whom it can be kept."""
         focused = self._screen.focusWidget()
         line = self._adding.line_with(focused)
-        if self._sheet.children_rows.restrict(focused, choose=True):
+        if self._sheet.children_rows.restrict(focused, choose=True) or self._statements.restrict(focused, choose=True):
             return
         menu = QMenu(self._screen)
         menu.setObjectName("whom_menu")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -39,7 +39,12 @@ BESIDE = 1180
 
 
 class BoardScreen(Screen):
-    """The second step: everything said, where it belongs, in view of all."""
+    """The second step: everything said, where it belongs, in view of all.
+
+    ``statement_at`` says that the keyboard came to a danger statement or its goal (key of the pair).
+    """
+
+    statement_at = Signal(object)
 
     step = "board"
     title = "Board"
@@ -69,6 +74,7 @@ class BoardScreen(Screen):
             self.at_cards.row_at_keyboard,
             self.navigation.place_of,
             self.sheet,
+            self.statements,
             self,
         )
         self._lay_out()
@@ -175,6 +181,9 @@ class BoardScreen(Screen):
         self.adding.unfold(new)
         if new is not None and self.isAncestorOf(new):
             self._show_focus_soon()
+            pair_id = self.statements.pair_at(new)
+            if pair_id is not None:
+                self.statement_at.emit(pair_id)
 
     def _show_focus_soon(self) -> None:
         """After the layout has made room; it matters where the columns are stacked."""

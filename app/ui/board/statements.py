@@ -122,6 +122,18 @@ class Statements(QFrame):
             self.fit(self._most)
         return False
 
+    def restrict(self, widget: QWidget | None, *, choose: bool = False) -> bool:
+        """Keep the pair that the keyboard is in for staff only, or open the list of people; False for none."""
+        pair_id = self.pair_at(widget)
+        if pair_id is not None:
+            self._rows[pair_id].restrict(choose=choose)
+        return pair_id is not None
+
+    def pair_at(self, widget: QWidget | None) -> uuid.UUID | None:
+        """Return the key of the pair that a widget belongs to; None for any other widget."""
+        found = (key for key, row in self._rows.items() if widget is not None and row.isAncestorOf(widget))
+        return next(found, None)
+
     def focus_first(self) -> None:
         """Put the keyboard on the first statement, or on the button to add one."""
         first = self._pairs.itemAt(0)
@@ -131,10 +143,11 @@ class Statements(QFrame):
     def _add(self) -> None:
         conference = self._desk.conference
         if conference is not None:
-            conference_id = conference.id
+            conference_id, part = conference.id, self._desk.running_part()
+            part_id = part.id if part is not None else None
             self._desk.run(
                 "Add a danger statement",
-                lambda session: pair_changes.add_pair(session, conference_id),
+                lambda session: pair_changes.add_pair(session, conference_id, part_id),
                 done=self._added,
             )
 
@@ -154,10 +167,11 @@ class Statements(QFrame):
     def _take_over(self, pair_id: uuid.UUID) -> None:
         conference = self._desk.conference
         if conference is not None:
-            conference_id = conference.id
+            conference_id, part = conference.id, self._desk.running_part()
+            part_id = part.id if part is not None else None
             self._desk.run(
                 "Take over a danger statement",
-                lambda session: take_over(session, pair_id, conference_id),
+                lambda session: take_over(session, pair_id, conference_id, part_id),
                 done=self._added,
             )
 

@@ -89,7 +89,7 @@ class BlockView(QListView):
         return True
 
     def hidden_rows(self) -> tuple[int, int]:
-        """Return how many cards lie wholly or partly above and below what can be seen."""
+        """Return how many cards and statements lie wholly or partly above and below what can be seen."""
         middle, height = self.viewport().width() // 2, self.viewport().height()
         first, last = self.indexAt(QPoint(middle, 0)), self.indexAt(QPoint(middle, height - 1))
         above = first.row() + (self.visualRect(first).top() < 0) if first.isValid() else 0
@@ -98,7 +98,7 @@ class BlockView(QListView):
         return self._cards(0, above), self._cards(below, len(self.blocks.blocks))
 
     def _cards(self, start: int, end: int) -> int:
-        return sum(not block.is_heading for block in self.blocks.blocks[start:end])
+        return sum(bool(block.kind) for block in self.blocks.blocks[start:end])
 
     # -- sizes
 

@@ -40,7 +40,8 @@ class Block:
     """A card, or a heading between cards.
 
     ``left`` and ``right`` are its two halves, paragraph by paragraph; ``kind`` is what a screen reader calls it and
-    ``told`` what it says after the number: "worry, 2 of 4" and ", said by School: Mum smelled of drink.".
+    ``told`` what it says after the number: "worry, 2 of 4" and ", said by School: Mum smelled of drink.". A heading
+    with a kind, such as a danger statement, is read for itself: the room is told where it is out of sight.
     """
 
     key: Hashable
@@ -108,7 +109,7 @@ def answer_block(answer: WallAnswer) -> Block:
     higher = f"One higher: {answer.one_higher}" if answer.one_higher else ""
     right = tuple(
         (words,)
-        for words in (Words(answer.words, Style.OWN if answer.words[:1] in "“" else Style.PLAIN), Words(higher))
+        for words in (Words(answer.words, Style.OWN if answer.words.startswith("“") else Style.PLAIN), Words(higher))
         if words.text
     )
     said = (f"{answer.name}: {answer.shown}" if answer.shown else answer.name, answer.words, higher)
@@ -131,7 +132,7 @@ def _statement(domain: str, kind: str, statement: WallStatement, said: Words) ->
     notes = [note for note in foot if note]
     left = ((said,), *((Words(note, Style.QUIET),) for note in notes))
     told = " ".join(closed(part) for part in (f"{kind}: {said.text}", *notes))
-    return Block((kind, statement.key), left, told=told, is_heading=True, domain=domain)
+    return Block(statement.key, left, kind=kind, told=told, is_heading=True, domain=domain)
 
 
 def over_time_blocks(found: OverTime) -> list[Block]:
@@ -142,7 +143,7 @@ def over_time_blocks(found: OverTime) -> list[Block]:
     lines = [
         Block(
             ("over time", number), ((Words(person.name, Style.STRONG), Words(f"   {person.in_short}")),),
-            told=closed(person.in_words), is_heading=True,
+            kind="over time", told=closed(person.in_words), is_heading=True,
         )
         for number, person in enumerate(found.people)
     ]  # fmt: skip

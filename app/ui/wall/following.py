@@ -1,4 +1,4 @@
-"""The wall goes where the chair is: the card the chair is at, the place scrolled to, the scale picked."""
+"""The wall goes where the chair is: the card or statement, the place scrolled to, the scale picked."""
 
 from __future__ import annotations
 
@@ -37,6 +37,9 @@ class Following(QObject):
         picked = getattr(screen, "scale_picked", None)
         if picked is not None:
             picked.connect(self.scale_picked)
+        statement_at = getattr(screen, "statement_at", None)
+        if statement_at is not None:
+            statement_at.connect(lambda key: self.at.emit([key], False))
 
     def _go(self, now: QModelIndex, before: QModelIndex) -> None:
         keys = [key for key in (_key(now),) if key is not None]

@@ -25,6 +25,11 @@ class WallPage(QWidget):
     def words(self, size: float, *, bold: bool = False, wrap: bool = False) -> QLabel:
         """Return a label that is set at ``size`` on every screen."""
         made = label("", wrap=wrap)
+        made.setMinimumWidth(1)  # one long name must not push a column, or the wall, off the screen
+        if wrap:
+            policy = made.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            made.setSizePolicy(policy)
         self.labels.append((made, size, bold))
         return made
 

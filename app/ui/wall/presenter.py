@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Sequence
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -68,7 +69,7 @@ class Presenter(QObject):
         self._typing.changed.connect(self.feed.show_draft)
         self.feed.room_changed.connect(self._typing.begin_anew)
         self.feed.changed.connect(self._show)
-        self.feed.left_out.connect(lambda text: desk.tell(LEFT_OUT.format(text=_short(text))))
+        self.feed.left_out.connect(lambda text: desk.tell(LEFT_OUT.format(text=shorten(text, SHORT, placeholder="…"))))
         self.feed.mode_changed.connect(lambda mode: self.changed.emit())
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -249,8 +250,3 @@ class Presenter(QObject):
         if event.type() is QEvent.Type.Hide and not event.spontaneous() and self.is_on and not self._locked:
             self.leave()
         return super().eventFilter(watched, event)
-
-
-def _short(text: str) -> str:
-    """Return the beginning of a text, for a sentence."""
-    return text if len(text) <= SHORT else f"{text[:SHORT].rstrip()}…"

@@ -60,6 +60,7 @@ class WallView(QWidget):
         self.look = Look(theme)
         self.content = NOTHING
         self._names, self._day, self._step = label(""), label(""), label("")
+        self._names.setMinimumWidth(1)  # many long names are cut, never the screen
         self._head = QWidget()
         self._board, self._scale = BoardPage(self.look), ScalePage(self.look)
         self._plan, self._title = PlanPage(self.look), TitlePage(self.look)

@@ -30,6 +30,14 @@ def read_drafts(session: Session, conference_id: uuid.UUID, place: str = BOARD) 
     return dict(read_setting(session, _name(conference_id, place)) or {})
 
 
+def add_to_drafts(session: Session, conference_id: uuid.UUID, column: str, typed: Typed, place: str = BOARD) -> None:
+    """Put words before those that wait in one column of a conference that is not open."""
+    drafts = read_drafts(session, conference_id, place)
+    there = drafts.get(column, {})
+    both = {key: "\n".join(words for words in (typed.get(key), there.get(key)) if words) for key in {*typed, *there}}
+    keep_drafts(session, conference_id, {**drafts, column: both}, place)
+
+
 def _name(conference_id: uuid.UUID, place: str) -> str:
     return f"{place} typed {conference_id}"
 
@@ -99,8 +107,18 @@ class DraftKeeper(QObject):
         if self.typed() != drafts:
             self._pause.start()
 
+    def is_open(self, conference_id: uuid.UUID) -> bool:
+        """Return True where the lines are those of this conference."""
+        return self._conference_id == conference_id
+
+    def put_by(self, conference_id: uuid.UUID, column: str, typed: Typed) -> None:
+        """Keep words for a line of a conference that is not open."""
+        place = self._place
+        self._desk.run("Typing", lambda session: add_to_drafts(session, conference_id, column, typed, place))
+
     def open(self, conference_id: uuid.UUID) -> None:
-        """Empty the lines, and fill them with what was typed at this conference before."""
+        """Save what is typed, empty the lines, and fill them with what was typed at this conference before."""
+        self.flush()  # keys and words that came back while it loaded
         self._conference_id, self._saved, self._sent = None, {}, None
         for line in self._lines.values():
             line.reset()
