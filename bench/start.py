@@ -25,9 +25,8 @@ def process(*arguments: str) -> Callable[[], Sample]:
 
     def measure() -> Sample:
         begin = time.perf_counter()
-        running = subprocess.Popen(
-            [sys.executable, *arguments], cwd=ROOT, env={**os.environ, "SAFETY_BOARD_EXIT_AFTER_PAINT": "1"}
-        )
+        surroundings = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "SAFETY_BOARD_EXIT_AFTER_PAINT": "1"}
+        running = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, env=surroundings)
         memory = _wait(running)
         seconds = time.perf_counter() - begin
         if running.returncode:
