@@ -16,7 +16,14 @@ from app.models.sharing import Audience, Gate
 
 RowT = TypeVar("RowT", bound=Row)
 NOBODY = uuid.UUID(int=0)
-BELONGS_TO = {"impact": "entry", "score": "scale", "scale": "pair", "step_review": "step"}
+BELONGS_TO = {
+    "impact": "entry",
+    "score": "scale",
+    "scale": "pair",
+    "step_review": "step",
+    "denied_access_action": "denial",
+    "escalation": "difference",
+}
 """What is nothing without another row: whoever may not have the one may not have the other."""
 
 
@@ -46,7 +53,8 @@ class Reader:
             return False
         above: Row | None = row.__dict__.get(BELONGS_TO.get(row.__tablename__, ""))
         part = self._parts.get(_key(row, "part_id"))
-        about = (self._about(row, "person_id"), self._about(row, "child_id"), part, above)
+        people = (self._about(row, link) for link in ("person_id", "other_id", "child_id"))
+        about = (*people, part, above)
         return all(self.may(other) for other in about if other is not None)
 
     def _about(self, row: Row, link: str) -> Person | None:

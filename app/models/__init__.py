@@ -10,11 +10,13 @@ from app.models.around import (
     DeniedAccessAction,
     Difference,
     Engagement,
+    Escalation,
     StaffSafetyNote,
     Visit,
 )
 from app.models.base import Base, Row
 from app.models.board import Domain, Entry, EntryChild, Impact, PairChild, StatementPair, StillSo
+from app.models.bond import Bond, BondKind
 from app.models.conference import (
     Attendance,
     Conference,
@@ -52,6 +54,7 @@ from app.models.outcome import (
     Stance,
 )
 from app.models.person import ContactDetail, ContactKind, Person, PersonKind, Relation, Tie
+from app.models.picture import Picture
 from app.models.plan import Plan
 from app.models.scale import Scale, Scope
 from app.models.score import NoScore, Score, ScoreRevision, answered
@@ -69,6 +72,8 @@ __all__ = [
     "Attendance",
     "Audience",
     "Base",
+    "Bond",
+    "BondKind",
     "ChairTakesMinutes",
     "ChildVoice",
     "ChronologyEvent",
@@ -91,6 +96,7 @@ __all__ = [
     "Engagement",
     "Entry",
     "EntryChild",
+    "Escalation",
     "Family",
     "Gate",
     "Impact",
@@ -105,6 +111,7 @@ __all__ = [
     "PartKind",
     "Person",
     "PersonKind",
+    "Picture",
     "Plan",
     "Presence",
     "Relation",

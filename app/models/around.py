@@ -111,6 +111,24 @@ class Difference(_OfFamily):
     outcome: Mapped[str] = mapped_column(Text, default="")
     closed_on: Mapped[date | None] = mapped_column(default=None)
 
+    escalations: Mapped[list[Escalation]] = relationship(
+        back_populates="difference", cascade="all, delete-orphan", order_by="Escalation.position"
+    )
+
+
+class Escalation(Row):
+    """One time that a difference was taken further: to whom, when, and what came of it (seed 003)."""
+
+    __tablename__ = "escalation"
+
+    difference_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("difference.id"), index=True)
+    position: Mapped[int] = mapped_column(default=0)
+    on_date: Mapped[date | None] = mapped_column(default=None)
+    to_whom: Mapped[str] = mapped_column(Text, default="")
+    answer: Mapped[str] = mapped_column(Text, default="")
+
+    difference: Mapped[Difference] = relationship(back_populates="escalations")
+
 
 class StaffSafetyNote(_OfFamily):
     """What staff need to know before a visit. Staff eyes only: it is not shareable at all (seed 001)."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         NextDate,
     )
     from app.models.person import Person
+    from app.models.picture import Picture
     from app.models.plan import Plan
     from app.models.scale import Scale
     from app.models.step_review import StepReview
@@ -151,6 +152,7 @@ class Conference(Row):
     )
     next_dates: Mapped[list[NextDate]] = relationship(cascade="all, delete-orphan", order_by="NextDate.position")
     voices: Mapped[list[ChildVoice]] = relationship(cascade="all, delete-orphan", order_by="ChildVoice.position")
+    pictures: Mapped[list[Picture]] = relationship(cascade="all, delete-orphan", order_by="Picture.position")
     critical_answers: Mapped[list[CriticalAnswer]] = relationship(
         cascade="all, delete-orphan", order_by="CriticalAnswer.position"
     )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         StaffSafetyNote,
         Visit,
     )
+    from app.models.bond import Bond
     from app.models.conference import Conference
     from app.models.person import Person
     from app.models.sharing import Withholding
@@ -53,6 +54,7 @@ class Family(Row):
     conferences: Mapped[list[Conference]] = relationship(
         back_populates="family", cascade="all, delete-orphan", order_by="Conference.held_on, Conference.id"
     )
+    bonds: Mapped[list[Bond]] = relationship(cascade="all, delete-orphan", order_by="Bond.position, Bond.id")
     withholdings: Mapped[list[Withholding]] = relationship(
         back_populates="family", cascade="all, delete-orphan", order_by="Withholding.id"
     )

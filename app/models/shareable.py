@@ -64,10 +64,20 @@ SHAREABLE: Mapping[str, frozenset[str]] = MappingProxyType(
         "visit": _fields(f"{_OF_A_CHILD} by_id seen seen_alone at_home unannounced note"),
         "engagement": _fields(f"{_OF_A_CHILD} person_id tried our_side their_side next_try"),
         "chronology_event": _fields(f"{_OF_A_CHILD} text source significance"),
+        "bond": _fields("person_id other_id kind note"),
+        "picture": _fields("child_id description media_type width height data"),
+        "denied_access": _fields(f"{_OF_A_CHILD} what_happened"),
+        "denied_access_action": _fields("what who on_date note"),
+        "difference": _fields(f"{_OF_A_CHILD} agency reasons escalated_to outcome closed_on"),
+        "escalation": _fields("on_date to_whom answer"),
     }
 )
 """Tables whose rows may leave the file, each with the fields of it that may. Staff safety notes, the journal, what
 somebody answered before, and withholdings are not among them."""
+
+FOR_STAFF = frozenset({"denied_access", "denied_access_action", "difference", "escalation"})
+"""Tables among them that only staff may have, and nobody beside whom one of the family reads: what follows where a
+child could not be seen, and how agencies settle what they differ about (seeds 001 and 003)."""
 
 FOR_THE_FILE: Mapping[str, frozenset[str]] = MappingProxyType(
     {

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from app.paths import MIGRATIONS
 from app.store.errors import NewerStore
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision in migrations/. A test compares the two."""
 
 

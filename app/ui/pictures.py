@@ -32,6 +32,7 @@ from app.ui.picture_plans import plan_store
 from app.ui.picture_records import record_store, show_approved, show_stopped
 from app.ui.picture_wall import BLANK, HOLD, LIVE, show_wall
 from app.ui.shell.door import Door
+from app.ui.shell.keys import ROOMS
 from app.ui.shell.rail import WORDS
 from app.ui.shell.window import MainWindow
 from app.ui.theme import Theme
@@ -65,6 +66,7 @@ SHOTS = (
     Shot("scale-four-children", "Pugh", "scale"),
     Shot("board-unborn", "Petrie", "board"),
     Shot("outcome-scotland", "Petrie", "outcome"),
+    *(Shot(room, "Pugh", room) for room in ROOMS),
 )
 
 

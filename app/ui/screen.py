@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 class Screen(QWidget):
-    """One of the six steps. The window calls ``show_conference`` with each fresh snapshot while the step is open.
+    """One of the six steps, or of the rooms around them.
+
+    The window calls ``show_conference`` with each fresh snapshot while it is open.
 
     ``go_to`` asks for another step, to be opened at the row with that key ("plan" and a step of the plan).
     """

@@ -21,11 +21,11 @@ from app.models import (
     Unfinished,
     Withholding,
 )
-from app.models.around import StaffSafetyNote
+from app.models.around import DeniedAccess, DeniedAccessAction, Difference, Escalation, StaffSafetyNote
 from app.models.base import Base, Halves, UtcTime
 from app.models.board import add_entry
 from app.models.score import ScoreRevision
-from app.models.shareable import FOR_THE_FILE, NOT_LOOKED_FOR, SHAREABLE
+from app.models.shareable import FOR_STAFF, FOR_THE_FILE, NOT_LOOKED_FOR, SHAREABLE
 from app.models.sharing import withhold
 from tests.models.rooms import conference_of, family_of, named
 
@@ -105,6 +105,18 @@ def test_what_nobody_decided_about_stays_in() -> None:
     assert gate.may_have(person, "name")
     assert not gate.may_have(person, "shoe_size")
     assert not gate.may_have(Family(name="Marsh"), "notes")
+
+
+@pytest.mark.parametrize(
+    ("audience", "may"),
+    [([STAFF], True), ([STAFF, FAMILY_MUM], False), ([FAMILY_MUM], False), ([], False)],
+)
+def test_what_agencies_settle_among_themselves_is_for_staff(audience: list[tuple[uuid.UUID, bool]], may: bool) -> None:
+    rows: list[Row] = [DeniedAccess(), DeniedAccessAction(), Difference(), Escalation()]
+    assert {row.__tablename__ for row in rows} == FOR_STAFF <= set(SHAREABLE)
+    gate = Gate([], Audience.of(audience))
+    assert [gate.may_have(row) for row in rows] == [may] * len(rows)
+    assert all(Gate([], Audience.file()).may_have(row) for row in rows)
 
 
 def test_only_known_tables_are_shareable() -> None:

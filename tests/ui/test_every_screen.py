@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from app.cli.commands import commands
 from app.paths import RESOURCES
 from app.ui.shell.help import KeysDialog
-from app.ui.shell.keys import KEYS
-from app.ui.shell.rail import WORDS
+from app.ui.shell.keys import KEYS, ROOMS
+from app.ui.shell.rail import ROOM_WORDS, WORDS
 from app.ui.shell.window import SCREENS, MainWindow
 from app.ui.theme import Theme
 from tests.ui.conftest import OpenExample
@@ -88,6 +88,20 @@ def test_ctrl_and_a_number_open_the_steps(qtbot: QtBot, open_example: OpenExampl
         current = window.stack.currentWidget()
         assert current is not None
         assert type(current).__name__ == SCREENS[step][1]
+
+
+def test_each_room_has_a_key_and_a_button(qtbot: QtBot, open_example: OpenExample) -> None:
+    window = open_example("billy-and-angie", "board")
+    for key, room in zip(("F6", "F7", "F8", "F9"), ROOMS, strict=True):
+        qtbot.keyClick(window, getattr(Qt.Key, f"Key_{key}"))
+        qtbot.waitUntil(lambda room=room: window.step == room)  # type: ignore[misc]
+        (pressed,) = [made for made in window.rail.findChildren(QAbstractButton) if made.isChecked()]
+        assert spoken(pressed) == ROOM_WORDS[room]
+        assert type(window.stack.currentWidget()).__name__ == SCREENS[room][1]
+    # A change made in a room shows in the room, and does not lead back to the steps.
+    window.desk.run("Nothing", lambda session: None)
+    qtbot.waitUntil(lambda: window.desk.all_saved)
+    assert window.step == "chronology"
 
 
 def test_the_rail_ticks_what_is_recorded_and_folds_on_a_narrow_window(qtbot: QtBot, open_example: OpenExample) -> None:

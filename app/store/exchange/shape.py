@@ -26,13 +26,14 @@ _Names = Mapping[str, "_Names"]
 
 _SHAPE: _Names = {
     "people": {"ties": {}, "contacts": {}},
+    "bonds": {},
     "withholdings": {},
     "visits": {},
     "advocacy_offers": {},
     "engagements": {},
     "denials": {"actions": {}},
     "chronology": {},
-    "differences": {},
+    "differences": {"escalations": {}},
     "safety_notes": {},
     "conferences": {
         "children": {},
@@ -44,6 +45,7 @@ _SHAPE: _Names = {
         "plan": {"steps": {"people": {}, "answers": {}}},
         "step_reviews": {},
         "voices": {},
+        "pictures": {},
         "critical_answers": {},
         "decisions": {},
         "agency_views": {},

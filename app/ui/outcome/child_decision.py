@@ -12,7 +12,7 @@ from app.models.conference import Conference
 from app.models.deciding import child_here, put_category, usual_answers
 from app.models.outcome import Answer, Decision, decision_for
 from app.practice.nations import ANSWERS
-from app.ui.outcome.changes import Changes
+from app.ui.changes import Changes
 from app.ui.outcome.sure import sure_of, with_certainty
 from app.ui.widgets.autosave import TextBinding
 from app.ui.widgets.choices import Options

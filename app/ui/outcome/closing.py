@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.models.conference import Conference
-from app.ui.outcome.changes import Changes
+from app.ui.changes import Changes
 from app.ui.widgets.choices import Options
 from app.ui.widgets.form import Form, line_edit
 from app.ui.widgets.growing_text import GrowingText

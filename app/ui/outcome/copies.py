@@ -12,7 +12,7 @@ from app.models.conference import Conference
 from app.models.deciding import add_copy, copies_for_all
 from app.models.outcome import Copy
 from app.models.person import Person
-from app.ui.outcome.changes import Changes
+from app.ui.changes import Changes
 from app.ui.widgets.choices import ChoiceBox
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.form import button, label, line_edit, name_control

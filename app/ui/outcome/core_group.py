@@ -11,7 +11,7 @@ from app.models.conference import Conference
 from app.models.deciding import join_core_group, leave_core_group
 from app.models.outcome import CoreGroupMember
 from app.models.person import Person, PersonKind
-from app.ui.outcome.changes import Changes
+from app.ui.changes import Changes
 from app.ui.widgets.choices import ChoiceBox
 from app.ui.widgets.form import Form, label, line_edit, name_control
 from app.ui.widgets.rows import Card, Rows

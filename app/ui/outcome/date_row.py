@@ -13,7 +13,7 @@ from app.models.deciding import next_date_for
 from app.models.outcome import DateKind, NextDate
 from app.practice.clocks import Limit
 from app.store.limits import limit_of
-from app.ui.outcome.changes import Changes
+from app.ui.changes import Changes
 from app.ui.outcome.limits import day_note, set_elsewhere
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.form import button, label, line_edit, name_control, restyle

@@ -13,7 +13,7 @@ from app.models.core_group import works_on_plan_only
 from app.models.deciding import add_date
 from app.models.outcome import DateKind
 from app.practice.days import is_working_day
-from app.ui.outcome.changes import Changes
+from app.ui.changes import Changes
 from app.ui.outcome.date_row import DateRow
 from app.ui.widgets.form import button, line_edit, name_control
 from app.ui.widgets.rows import Card, Rows

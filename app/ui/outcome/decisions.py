@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from app.models.conference import Conference
 from app.models.deciding import STARTS, decide_alike
-from app.ui.outcome.changes import Changes
+from app.ui.changes import Changes
 from app.ui.outcome.child_decision import ChildDecision
 from app.ui.shell.keys import KEYS
 from app.ui.widgets.autosave import TextBinding

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from app.models.core_group import works_on_plan_only
 from app.practice.nations import nation
+from app.ui.changes import Changes
 from app.ui.desk import Desk
-from app.ui.outcome.changes import Changes
 from app.ui.outcome.closing import ComplaintCard, QuorateCard
 from app.ui.outcome.copies import CopiesCard
 from app.ui.outcome.core_group import CoreGroupCard

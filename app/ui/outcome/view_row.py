@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.models.conference import Conference
 from app.models.deciding import take_stance, view_of
 from app.models.outcome import AgencyView, Stance
-from app.ui.outcome.changes import Changes
+from app.ui.changes import Changes
 from app.ui.widgets.choices import Options
 from app.ui.widgets.form import label, name_control
 from app.ui.widgets.growing_text import GrowingText

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 from app.models.conference import Conference
 from app.models.deciding import other_agencies_agree, people_deciding, take_stance, view_of
 from app.models.outcome import Stance
-from app.ui.outcome.changes import Changes
+from app.ui.changes import Changes
 from app.ui.outcome.view_row import STANCES, ViewKey, ViewRow
 from app.ui.widgets.choices import ChoiceBox, Options
 from app.ui.widgets.form import button, label, name_control

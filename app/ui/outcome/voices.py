@@ -11,7 +11,7 @@ from app.models.conference import Conference
 from app.models.deciding import voice_for
 from app.models.voice import ChildVoice, LifeNow
 from app.practice.prompts import prompt
-from app.ui.outcome.changes import Changes
+from app.ui.changes import Changes
 from app.ui.widgets.autosave import TextBinding, TextField
 from app.ui.widgets.choices import ChoiceBox
 from app.ui.widgets.form import Form, label, line_edit

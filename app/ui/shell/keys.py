@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 STEPS = ("prepare", "board", "scale", "plan", "outcome", "record")
+ROOMS = ("family", "children", "together", "chronology")
+"""What stands around a conference, below its six steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,11 @@ KEYS: dict[str, Key] = {
     "step_4": Key("Ctrl+4", "Fourth step", "In a conference"),
     "step_5": Key("Ctrl+5", "Fifth step", "In a conference"),
     "step_6": Key("Ctrl+6", "Sixth step", "In a conference"),
-    "next_tab": Key("Ctrl+Tab", "The next of the four tabs", "Prepare"),
+    "room_family": Key("F6", "The family: its tree, who lives where, who would help", "In a conference"),
+    "room_children": Key("F7", "Each child: in their own words, seen, an advocate", "In a conference"),
+    "room_together": Key("F8", "Working together: what was tried, differences", "In a conference"),
+    "room_chronology": Key("F9", "What happened when", "In a conference"),
+    "next_tab": Key("Ctrl+Tab", "The next tab", "In a conference"),
     "person_up": Key("Alt+Up", "Move somebody, or a step of the meeting, up", "Prepare"),
     "person_down": Key("Alt+Down", "Move somebody, or a step of the meeting, down", "Prepare"),
     "person_delete": Key("Delete", "Take somebody away, or off the list (undo brings back)", "Prepare"),

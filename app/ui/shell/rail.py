@@ -1,4 +1,4 @@
-"""The six steps down the left. Any step at any time; on a small screen only their numbers."""
+"""The six steps down the left, and below them what stands around a conference. On a small screen only their signs."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 
-from app.ui.shell.keys import KEYS
-from app.ui.widgets.form import button
+from app.ui.shell.keys import KEYS, ROOMS
+from app.ui.widgets.form import button, label
 
 WORDS = {
     "prepare": "Prepare",
@@ -18,6 +18,14 @@ WORDS = {
     "outcome": "Outcome",
     "record": "Record",
 }
+ROOM_WORDS = {
+    "family": "Family",
+    "children": "Children",
+    "together": "Working together",
+    "chronology": "Chronology",
+}
+ROOM_SIGNS = {"family": "F6", "children": "F7", "together": "F8", "chronology": "F9"}
+"""What is left of their words where there is no room for them: their keys."""
 
 
 class Rail(QFrame):
@@ -36,7 +44,9 @@ class Rail(QFrame):
         self._column.setContentsMargins(8, 12, 8, 12)
         self._column.setSpacing(2)
         self._group = QButtonGroup(self)
-        self._buttons = {step: button(words, "step", name=words) for step, words in WORDS.items()}
+        named = {**WORDS, **ROOM_WORDS}
+        self._buttons = {step: button(words, "step", name=words) for step, words in named.items()}
+        self._around = label("Around it", "quiet")
         self.steps: list[str] = list(WORDS)
         for step, made in self._buttons.items():
             made.setCheckable(True)
@@ -56,12 +66,19 @@ class Rail(QFrame):
         for made in self._buttons.values():
             made.setVisible(False)
         for step in self.steps:
-            self._column.addWidget(self._buttons[step])
-            self._buttons[step].setVisible(True)
+            self._put(step)
+        self._column.addSpacing(14)
+        self._column.addWidget(self._around)
+        for room in ROOMS:
+            self._put(room)
         self._column.addStretch(1)
         self._column.addWidget(self._find)
         self._column.addWidget(self._settings)
         self._write()
+
+    def _put(self, step: str) -> None:
+        self._column.addWidget(self._buttons[step])
+        self._buttons[step].setVisible(True)
 
     def show_step(self, step: str, done: frozenset[str]) -> None:
         """Mark the open step, and tick those with something recorded."""
@@ -83,3 +100,7 @@ class Rail(QFrame):
             made.setText(mark if self._folded else f"{mark}   {WORDS[step]}")
             made.setToolTip(f"{WORDS[step]} ({KEYS[f'step_{number}'].keys})")
             made.setAccessibleDescription("has something recorded" if step in self._done else "nothing recorded yet")
+        self._around.setVisible(not self._folded)
+        for room, words in ROOM_WORDS.items():
+            self._buttons[room].setText(ROOM_SIGNS[room] if self._folded else words)
+            self._buttons[room].setToolTip(f"{words} ({KEYS[f'room_{room}'].keys})")

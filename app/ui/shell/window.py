@@ -19,7 +19,7 @@ from app.ui.screen import Screen
 from app.ui.shell.approved_line import ApprovedLine
 from app.ui.shell.bar import Bar
 from app.ui.shell.help import KeysDialog
-from app.ui.shell.keys import KEYS
+from app.ui.shell.keys import KEYS, ROOMS
 from app.ui.shell.notice import Notice
 from app.ui.shell.rail import Rail
 from app.ui.theme import Theme
@@ -36,13 +36,17 @@ SCREENS = {
     "plan": ("app.ui.plan.screen", "PlanScreen"),
     "outcome": ("app.ui.outcome.screen", "OutcomeScreen"),
     "record": ("app.ui.record.screen", "RecordScreen"),
+    "family": ("app.ui.family.screen", "FamilyScreen"),
+    "children": ("app.ui.children.screen", "ChildrenScreen"),
+    "together": ("app.ui.together.screen", "TogetherScreen"),
+    "chronology": ("app.ui.chronology.screen", "ChronologyScreen"),
 }
 FOLD_BELOW = 1180
 FOLD_WALL_BELOW = 900
 
 
 class MainWindow(QMainWindow):
-    """Home, or one conference with its six steps. A screen is made when it is first opened."""
+    """Home, or one conference with its six steps and four rooms around it. A screen is made when it is first opened."""
 
     def __init__(self, desk: Desk, theme: Theme, *, today: Callable[[], date] | None = None) -> None:
         """Open at Home. ``today`` is the day on the wall, unless pictures want another."""
@@ -107,7 +111,7 @@ class MainWindow(QMainWindow):
         self.home.search.setText(name)
 
     def show_step(self, step: str) -> None:
-        """Show one step of the open conference, after saving what is typed in the last one."""
+        """Show one step or room of the open conference, after saving what is typed in the last one."""
         conference = self.desk.conference
         if conference is None:
             return
@@ -146,7 +150,8 @@ class MainWindow(QMainWindow):
             self._screens[self.step].show_conference(conference)
             self._show_rail(conference)
         else:
-            self.show_step(self.step if self.step in conference.agenda else conference.agenda[0])
+            is_there = self.step in (*conference.agenda, *ROOMS)
+            self.show_step(self.step if is_there else conference.agenda[0])
         row_id, self._wanted_row = self._wanted_row, None
         if row_id is not None:
             self._screen(self.step).show_row(row_id)
@@ -226,6 +231,8 @@ class MainWindow(QMainWindow):
         }
         for number in range(1, 7):
             does[f"step_{number}"] = partial(self._show_nth, number)
+        for room in ROOMS:
+            does[f"room_{room}"] = partial(self.show_step, room)
         for name, work in does.items():
             QShortcut(QKeySequence(KEYS[name].keys), self, activated=work)  # type: ignore[call-overload]
 

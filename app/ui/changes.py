@@ -1,4 +1,4 @@
-"""Changes to the one conference that a page of the screen is about."""
+"""Changes to the one conference that a screen is about."""
 
 from __future__ import annotations
 
