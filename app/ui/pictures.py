@@ -10,7 +10,6 @@ import os
 import sys
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -26,14 +25,23 @@ from app.store.listing import conference_lines
 from app.store.store import Store
 from app.ui.desk import Desk
 from app.ui.garbage import GarbageCollector
-from app.ui.picture_boards import add_board_families, help_with_sentence, open_sheet, restrict
+from app.ui.picture_boards import add_board_families
 from app.ui.picture_families import add_scale_families
 from app.ui.picture_plans import plan_store
-from app.ui.picture_records import record_store, show_approved, show_stopped
-from app.ui.picture_wall import BLANK, HOLD, LIVE, show_wall
+from app.ui.picture_records import record_store
+from app.ui.picture_rooms import room_store
+from app.ui.picture_shots import (
+    BOARD_SHOTS,
+    PLAN_SHOTS,
+    RECORD_SHOTS,
+    ROOM_SHOTS,
+    SCALE_SHOTS,
+    SHOTS,
+    WALL_SHOTS,
+    Shot,
+)
+from app.ui.picture_wall import show_wall
 from app.ui.shell.door import Door
-from app.ui.shell.keys import ROOMS
-from app.ui.shell.rail import WORDS
 from app.ui.shell.window import MainWindow
 from app.ui.theme import Theme
 
@@ -46,82 +54,6 @@ WAIT_MILLISECONDS = 8000
 COLOURS = 256
 TODAY = date(2026, 3, 24)
 """The day of the first example's conference: the same pictures whenever they are taken."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """One picture: its name, the family's word in the list of conferences, the step, and the wall's mode or none."""
-
-    name: str
-    family: str
-    step: str
-    wall: str = ""
-    then: Callable[[MainWindow], None] | None = None
-    """What somebody does before the picture is taken."""
-
-
-SHOTS = (
-    *(Shot(step, "Marsh", step) for step in WORDS),
-    Shot("board-four-children", "Pugh", "board"),
-    Shot("scale-four-children", "Pugh", "scale"),
-    Shot("board-unborn", "Petrie", "board"),
-    Shot("outcome-scotland", "Petrie", "outcome"),
-    *(Shot(room, "Pugh", room) for room in ROOMS),
-)
-
-
-PLAN_SHOTS = (
-    Shot("plan-no-steps", "No steps", "plan"),
-    Shot("plan-4-steps", "Four steps", "plan"),
-    Shot("plan-9-steps", "Nine steps", "plan"),
-    Shot("plan-25-steps", "Twenty-five steps", "plan"),
-    Shot("plan-every-trap", "Every trap", "plan"),
-    Shot("plan-core-group", "Core group", "plan"),
-)
-"""Plans of their own families, at the common laptop's size only."""
-
-
-SCALE_SHOTS = (
-    Shot("scale-three-people", "Three", "scale"),
-    Shot("scale-eight-people", "Eight", "scale"),
-    Shot("scale-fourteen-on-four", "Fourteen", "scale"),
-    Shot("scale-one-child", "Each child", "scale"),
-    Shot("scale-five-conferences", "Five times", "scale"),
-    Shot("scale-writing-first", "Writes first", "scale"),
-)
-"""Of invented families of their own, at the common laptop's size only."""
-
-
-BOARD_SHOTS = (
-    Shot("board-4-cards", "Four cards", "board"),
-    Shot("board-30-cards", "Thirty cards", "board"),
-    Shot("board-120-cards", "Many cards", "board"),
-    Shot("board-review-offer", "Review to come", "board"),
-    Shot("board-review", "Review under way", "board"),
-    Shot("board-sheet", "Four cards", "board", then=open_sheet),
-    Shot("board-restricted", "Four cards", "board", then=restrict),
-    Shot("board-helper", "Thirty cards", "board", then=help_with_sentence),
-)
-"""Of invented families of their own, at the common laptop's size only."""
-
-
-RECORD_SHOTS = (
-    Shot("record-stopped", "Marsh", "record", then=show_stopped),
-    Shot("record-approved", "Pugh", "record", then=show_approved),
-)
-"""States of the administrator's desk, at the common laptop's size only."""
-
-
-WALL_SHOTS = (
-    Shot("wall-title", "Marsh", "prepare", LIVE),
-    Shot("wall-board", "Marsh", "board", LIVE),
-    Shot("wall-board-four-children", "Pugh", "board", LIVE),
-    Shot("wall-scale", "Marsh", "scale", LIVE),
-    Shot("wall-plan", "Marsh", "plan", LIVE),
-    Shot("wall-hold", "Marsh", "board", HOLD),
-    Shot("wall-blank", "Marsh", "board", BLANK),
-)
-"""The room's screen: a projector has one size."""
 
 
 def settle(done: Callable[[], bool] = lambda: True, *, milliseconds: int = WAIT_MILLISECONDS) -> None:
@@ -205,12 +137,15 @@ def take(folder: Path, only: str = "") -> int:
     garbage = GarbageCollector(application)
     folder.mkdir(parents=True, exist_ok=True)
     rooms = [name for name in ("door", "home") if name.startswith(only)]
-    lists = (SHOTS, BOARD_SHOTS, WALL_SHOTS, PLAN_SHOTS, SCALE_SHOTS, RECORD_SHOTS)
-    shots, boards, walls, plans, scales, records = (
+    lists = (SHOTS, BOARD_SHOTS, WALL_SHOTS, PLAN_SHOTS, SCALE_SHOTS, RECORD_SHOTS, ROOM_SHOTS)
+    shots, boards, walls, plans, scales, records, around = (
         [shot for shot in some if shot.name.startswith(only)] for some in lists
     )
     with example_store() as store:
         taken = _take(store, theme, folder, rooms, shots, SIZES)
+    if around:
+        with room_store() as store:
+            taken += _take(store, theme, folder, [], around, SIZES)
     if walls:
         with example_store() as store:
             taken += _take(store, theme, folder, [], walls, SIZES[1:2])

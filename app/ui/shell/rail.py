@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 
 from app.ui.shell.keys import KEYS, ROOMS
@@ -47,6 +48,7 @@ class Rail(QFrame):
         named = {**WORDS, **ROOM_WORDS}
         self._buttons = {step: button(words, "step", name=words) for step, words in named.items()}
         self._around = label("Around it", "quiet")
+        self._around.setContentsMargins(12, 0, 0, 0)
         self.steps: list[str] = list(WORDS)
         for step, made in self._buttons.items():
             made.setCheckable(True)
@@ -104,3 +106,11 @@ class Rail(QFrame):
         for room, words in ROOM_WORDS.items():
             self._buttons[room].setText(ROOM_SIGNS[room] if self._folded else words)
             self._buttons[room].setToolTip(f"{words} ({KEYS[f'room_{room}'].keys})")
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave room for each word in the weight that it has once it is chosen."""
+        for made in self._buttons.values():
+            heavy = QFont(made.font())
+            heavy.setWeight(QFont.Weight.DemiBold)
+            made.setMinimumWidth(0 if self._folded else QFontMetrics(heavy).horizontalAdvance(made.text()) + 28)
