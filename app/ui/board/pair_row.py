@@ -19,6 +19,7 @@ from app.ui.board.sentence_helper import danger_helper, goal_helper
 from app.ui.desk import Desk
 from app.ui.theme import Theme
 from app.ui.widgets.autosave import TextBinding
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.form import button, label, name_control
 from app.ui.widgets.growing_text import GrowingText
 from app.ui.widgets.keeping_back import Subject, keep_back
@@ -76,18 +77,18 @@ class PairRow(QWidget):
                 self.helpers[name].hide()
             part.addStretch(1)
             texts.addLayout(part, 2 if name == "disagreement" else 4)
-        self._boxes = QHBoxLayout()
-        self._boxes.setSpacing(pixels(10))
-        self._boxes.addWidget(label("About", "quiet"))
-        self._boxes.addStretch(1)
-        self._boxes.addWidget(self.help)
-        self._boxes.addWidget(self.whom)
-        self._boxes.addWidget(self._away)
+        self._boxes = FlowLayout(spacing=pixels(10))
+        foot = QHBoxLayout()
+        foot.setSpacing(pixels(10))
+        foot.addWidget(label("About", "quiet"))
+        foot.addLayout(self._boxes, 1)
+        for control in (self.help, self.whom, self._away):
+            foot.addWidget(control)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(pixels(3))
         whole.addLayout(texts)
-        whole.addLayout(self._boxes)
+        whole.addLayout(foot)
 
     def show_pair(self, conference: Conference, pair: StatementPair, number: int) -> None:
         """Show what the store has, but leave what is being typed."""
@@ -118,10 +119,10 @@ class PairRow(QWidget):
                 box.hide()
                 box.deleteLater()
             self._children = {}
-            for place, (child_id, name) in enumerate(named, start=1):
+            for child_id, name in named:
                 box = name_control(QCheckBox(name), f"This pair is about {name}")
                 on_tick(box, partial(self._concern, child_id))
-                self._boxes.insertWidget(place, box)
+                self._boxes.addWidget(box)
                 self._children[child_id] = box
         concerned = {link.child_id for link in pair.children}
         about = [name for child_id, name in named if not concerned or child_id in concerned]

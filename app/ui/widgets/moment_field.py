@@ -92,7 +92,7 @@ class DayField(MomentField[date]):
     A day without a year is the next one after ``after``; ``with_year`` where it may lie long ago and must have one.
     """
 
-    def __init__(self, desk: Desk, example: str = "7 April 2026", *, with_year: bool = False) -> None:
+    def __init__(self, desk: Desk, example: str = "like 7 April 2026", *, with_year: bool = False) -> None:
         super().__init__(
             desk, lambda text: read_day(text, date.max if with_year else self.after), weekday_words, example
         )
