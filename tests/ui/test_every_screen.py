@@ -112,6 +112,22 @@ def test_the_rail_ticks_what_is_recorded_and_folds_on_a_narrow_window(qtbot: QtB
     qtbot.waitUntil(lambda: "Board" not in window.rail.findChildren(QAbstractButton)[1].text())
 
 
+def test_large_text_on_a_small_screen_scrolls_the_rail_to_what_is_open(
+    qtbot: QtBot, open_example: OpenExample, theme: Theme
+) -> None:
+    window = open_example("billy-and-angie", "outcome")
+    try:
+        theme.set_zoom(200)
+        window.resize(1366, 800)
+        qtbot.keyClick(window, Qt.Key.Key_F9)
+        qtbot.waitUntil(lambda: window.step == "chronology")
+        assert window.height() <= 800
+        (opened,) = [made for made in window.rail.findChildren(QAbstractButton) if made.isChecked()]
+        qtbot.waitUntil(lambda: not opened.visibleRegion().isEmpty())
+    finally:
+        theme.set_zoom(100)
+
+
 def test_text_grows_by_keys(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:
     qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert theme.zoom == 110

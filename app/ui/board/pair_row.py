@@ -82,8 +82,8 @@ class PairRow(QWidget):
         foot.setSpacing(pixels(10))
         foot.addWidget(label("About", "quiet"))
         foot.addLayout(self._boxes, 1)
-        for control in (self.help, self.whom, self._away):
-            foot.addWidget(control)
+        for pressed in (self.help, self.whom, self._away):
+            foot.addWidget(pressed)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(pixels(3))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.shell.keys import KEYS, ROOMS
 from app.ui.widgets.form import button, label
@@ -29,8 +29,11 @@ ROOM_SIGNS = {"family": "F6", "children": "F7", "together": "F8", "chronology": 
 """What is left of their words where there is no room for them: their keys."""
 
 
-class Rail(QFrame):
-    """Says which step was chosen; shows which is open and which have something recorded."""
+class Rail(QScrollArea):
+    """Says which step was chosen; shows which is open and which have something recorded.
+
+    As wide as its words, and never the reason for a tall window: with large text on a small screen it scrolls.
+    """
 
     chosen = Signal(str)
     settings = Signal()
@@ -39,9 +42,14 @@ class Rail(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "rail")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
+        self._inside = QWidget()
         self._folded = False
         self._done: frozenset[str] = frozenset()
-        self._column = QVBoxLayout(self)
+        self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(8, 12, 8, 12)
         self._column.setSpacing(2)
         self._group = QButtonGroup(self)
@@ -59,6 +67,22 @@ class Rail(QFrame):
         self._settings = button("Settings", "step", help_text=f"Settings ({KEYS['settings'].keys})")
         self._settings.clicked.connect(self.settings)
         self.set_order(self.steps)
+        self.setWidget(self._inside)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the words, and of the bar beside them where they do not all fit."""
+        inside = self._inside.minimumSizeHint()
+        bar = self.verticalScrollBar().sizeHint().width() if inside.height() > self.height() else 0
+        return QSize(inside.width() + bar + 2 * self.frameWidth(), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: it is never narrower."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the scroll bar, or give it back."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def set_order(self, steps: Iterable[str]) -> None:
         """Show the steps in the local agenda's order."""
@@ -87,6 +111,7 @@ class Rail(QFrame):
         self._done = done
         self._buttons[step].setChecked(True)
         self._write()
+        self.ensureWidgetVisible(self._buttons[step])
 
     def fold(self, folded: bool) -> None:
         """Show only the numbers, for a small screen or large text."""
@@ -114,3 +139,4 @@ class Rail(QFrame):
             heavy = QFont(made.font())
             heavy.setWeight(QFont.Weight.DemiBold)
             made.setMinimumWidth(0 if self._folded else QFontMetrics(heavy).horizontalAdvance(made.text()) + 28)
+        self.updateGeometry()
