@@ -5,8 +5,10 @@ The rows keep every rule: parents first, one impact for each child, dates in ord
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
+from itertools import combinations
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -17,6 +19,7 @@ from app.models import (
     AgencyView,
     Approval,
     Attendance,
+    Bond,
     ChildVoice,
     ChronologyEvent,
     Conference,
@@ -33,6 +36,7 @@ from app.models import (
     Engagement,
     Entry,
     EntryChild,
+    Escalation,
     Family,
     Impact,
     NextDate,
@@ -41,6 +45,7 @@ from app.models import (
     Part,
     Person,
     PersonKind,
+    Picture,
     Plan,
     Presence,
     Relation,
@@ -62,11 +67,18 @@ from app.models import (
 )
 from app.models.conference import AGENDA
 from app.models.sharing import SHAREABLE
+from tests.drawings import jpeg, png
 
 RowT = TypeVar("RowT", bound=Row)
 ItemT = TypeVar("ItemT")
 Draw = Any
 
+PICTURES = st.sampled_from(
+    [
+        {"media_type": kind, "width": 40, "height": 30, "data": base64.b64encode(content).decode()}
+        for kind, content in (("image/jpeg", jpeg(40, 30)), ("image/png", png(40, 30)))
+    ]
+)
 ODD_TEXTS = (
     "",
     " ",
@@ -198,6 +210,14 @@ def families(draw: Draw) -> Family:
         denial.actions = rows(draw, DeniedAccessAction, 2)
     family.chronology = rows(draw, ChronologyEvent, 2, child_id=child)
     family.differences = rows(draw, Difference, child_id=child)
+    for difference in family.differences:
+        difference.escalations = rows(draw, Escalation, 2)
+    pairs = list(combinations(family.people, 2))
+    family.bonds = [row(draw, Bond, person=one, other=other) for one, other in some(draw, pairs)]
+    for conference in conferences:
+        conference.pictures = [
+            row(draw, Picture, child=drawn_by, **draw(PICTURES)) for drawn_by in some(draw, family.children)
+        ]
     family.safety_notes = rows(draw, StaffSafetyNote, child_id=child, person_id=person)
     family.withholdings = _withholdings(draw, family)
     return family

@@ -31,13 +31,26 @@ def parts_not_for(conference: Conference, audience: Audience) -> frozenset[uuid.
     if audience.is_file or not audience.has_family:
         return frozenset()
     closed = {part.id for part in conference.parts if part.kind is PartKind.CLOSED}
-    relatives = audience.people - {person.id for person in conference.family.people if person.is_staff}
+    relatives = _relatives(conference, audience)
     apart = {
         part.id
         for part in conference.parts
         if part.kind in KEPT_APART and not (relatives and all(_belongs(conference, part, one) for one in relatives))
     }
     return frozenset(closed | apart)
+
+
+def was_asked(conference: Conference, audience: Audience) -> bool:
+    """Return True where everybody of the family in the audience was asked to a meeting, be it to one part of it.
+
+    A part without the family does not count, and neither does a line that says somebody was shut out. Staff have every
+    meeting, and so has the authority's own file.
+    """
+    if audience.is_file or not audience.has_family:
+        return True
+    relatives = _relatives(conference, audience)
+    open_parts = [part for part in conference.parts if part.kind is not PartKind.CLOSED]
+    return bool(relatives) and all(any(_belongs(conference, part, one) for part in open_parts) for one in relatives)
 
 
 def part_of(conference: Conference, row: Row) -> uuid.UUID | None:
@@ -96,6 +109,10 @@ def kept_by_part(conference: Conference, part_id: uuid.UUID | None) -> KeptFrom:
 def is_split(conference: Conference) -> bool:
     """Return True where people meet in parts that are kept from each other."""
     return any(part.kind in KEPT_APART for part in conference.parts)
+
+
+def _relatives(conference: Conference, audience: Audience) -> frozenset[uuid.UUID]:
+    return audience.people - {person.id for person in conference.family.people if person.is_staff}
 
 
 def _belongs(conference: Conference, part: Part, person_id: uuid.UUID) -> bool:

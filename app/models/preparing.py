@@ -62,6 +62,13 @@ def keep_birth(person: Person, born_on: date | None, due_on: date | None) -> Non
         person.sex = person.age_text = ""
 
 
+def keep_death(person: Person, died_on: date | None) -> None:
+    """Set when somebody died. Raises DatesOutOfOrder for a day before their birth."""
+    if died_on and person.born_on and died_on < person.born_on:
+        raise DatesOutOfOrder("This death would come before the birth. The date was not changed.")
+    person.died_on = died_on
+
+
 def tie_to(person: Person, child: Person) -> Tie:
     """Return what ties a person to a child, made where nothing is said yet."""
     found = next((tie for tie in person.ties if tie.child_id == child.id), None)

@@ -79,6 +79,10 @@ FOR_STAFF = frozenset({"denied_access", "denied_access_action", "difference", "e
 """Tables among them that only staff may have, and nobody beside whom one of the family reads: what follows where a
 child could not be seen, and how agencies settle what they differ about (seeds 001 and 003)."""
 
+FOR_STAFF_FIELDS = frozenset({("visit", "note")})
+"""Single fields that only staff may have, likewise: what a child said or showed when they were seen is often not for
+the parents, and nobody has asked the child who may have it."""
+
 FOR_THE_FILE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "family": _fields("notes"),

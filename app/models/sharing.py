@@ -17,7 +17,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.models.base import Row
 from app.models.errors import Unfinished
-from app.models.shareable import FOR_STAFF, SHAREABLE
+from app.models.shareable import FOR_STAFF, FOR_STAFF_FIELDS, SHAREABLE
 
 if TYPE_CHECKING:
     from app.models.family import Family
@@ -129,7 +129,8 @@ class Gate:
             return True
         if table not in SHAREABLE or (table, subject.id, "") in self._stopped:
             return False
-        if table in FOR_STAFF and (self.audience.has_family or not self.audience.all_staff):
+        for_staff = table in FOR_STAFF or (table, field) in FOR_STAFF_FIELDS
+        if for_staff and (self.audience.has_family or not self.audience.all_staff):
             return False
         return not field or (field in SHAREABLE[table] and (table, subject.id, field) not in self._stopped)
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from app.models.base import Row
 from app.models.family import Family
 from app.models.person import ContactKind, Person, PersonKind, Relation
 
@@ -28,6 +29,14 @@ OWN_KIN = re.compile(
     r"|partner|girlfriend|boyfriend|wife|husband|friend|family|side|relative|solicitor|advocate|supporter)\b",
     re.IGNORECASE,
 )
+
+
+May = Callable[[Row, str], bool]
+"""Whether a reader may know a field of a row."""
+
+
+def _everything(row: Row, field: str) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +90,36 @@ def _why(family: Family, person: Person, other: Person) -> str:
 def _said_sides(family: Family, other: Person) -> set[uuid.UUID]:
     """Return the people on whose side the record puts somebody: "maternal grandmother", "Dad's sister"."""
     words = " ".join([other.role, other.name, *(tie.note for tie in other.ties), other.notes])
-    found = {one.id for one in family.people if one is not other and _is_named_as_kin_of(words, one)}
+    return sides_in(words, [one for one in family.people if one is not other])
+
+
+def sides_in(words: str, people: Iterable[Person], may: May = _everything) -> set[uuid.UUID]:
+    """Return those of ``people`` on whose side somebody is by these words of the record.
+
+    With ``may`` nobody is recognised by a name, or by being the mother or father, that a reader may not know.
+    """
+    known = list(people)
+    found = {one.id for one in known if _is_named_as_kin_of(words, one, may)}
     for relation, side in SIDES.items():
         if re.search(rf"\b{side}\b", words, re.IGNORECASE):
-            found |= {one.id for one in family.people if any(tie.relation is relation for tie in one.ties)}
+            found |= {
+                one.id
+                for one in known
+                if any(tie.relation is relation and may(tie, "relation") for tie in one.ties)
+            }
     return found
 
 
-def _is_named_as_kin_of(words: str, one: Person) -> bool:
+def _is_named_as_kin_of(words: str, one: Person, may: May) -> bool:
     """Return True for "Craig's mum" and "sister of Dad" of a Craig who is called Dad."""
-    names = {name for name in (one.name, one.record_name, (one.record_name.split() or [""])[0]) if name.strip()}
+    written = one.record_name if may(one, "record_name") else ""
+    names = {one.name if may(one, "name") else "", written, (written.split() or [""])[0]}
+    folded = words.casefold()
     return any(
         re.search(rf"\b{re.escape(name)}['’]s?\s+(?:\w+\s+)?{OWN_KIN.pattern}", words, re.IGNORECASE)
         or re.search(rf"{OWN_KIN.pattern}\s+(?:of|to|for)\s+{re.escape(name)}\b", words, re.IGNORECASE)
         for name in names
+        if name.strip() and name.casefold() in folded  # most are not: a pattern for each takes long
     )
 
 

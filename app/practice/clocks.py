@@ -29,6 +29,7 @@ __all__ = [
     "limit_for",
     "limits_for",
     "plain_date",
+    "pregnancy_words",
     "span",
     "week_of_pregnancy_on",
     "weeks_of_pregnancy",
@@ -107,6 +108,17 @@ class Limit:
         elif not self.position:
             parts.append(f"within {span(self.of, self.unit)}")
         return ", ".join(part for part in parts if part)
+
+
+def pregnancy_words(due: date, on: date) -> str:
+    """Return how far a pregnancy is on a day, in whole weeks: "week 27 of pregnancy", or "5 days after the due date".
+
+    Nothing for a day before it began.
+    """
+    if on > due:
+        return f"{span((on - due).days, Unit.DAYS)} after the due date"
+    weeks, _ = weeks_of_pregnancy(due, on)
+    return f"week {weeks} of pregnancy" if weeks else ""
 
 
 def limit_for(

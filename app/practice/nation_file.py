@@ -55,6 +55,8 @@ DAYS = frozenset({"works_on", "closed_on"})
 BASIS_KEYS = frozenset({"source", "at", "verified"})
 OWN_KEYS = BASIS_KEYS | {"note"}
 """What a local value never takes over from the shipped one."""
+FROM_FILE = "local settings"
+"""The source of a local value that names none, with the file's name after it."""
 LONGEST = 400
 """No limit of practice is longer than this, in any unit: more is a slip of the pen."""
 
@@ -90,6 +92,7 @@ class _Nation:
         return NationWords(
             code=self.code,
             name=self.reader.words(self.shipped, "name", ""),
+            as_of=self.as_of(),
             **texts,
             meetings=MappingProxyType(self.texts("meetings", MEETING_KINDS)),
             answers=MappingProxyType(self.texts("answers", ANSWERS)),
@@ -101,6 +104,13 @@ class _Nation:
             closed_on=self.days("closed_on"),
             bases=MappingProxyType(self.bases),
         )
+
+    def as_of(self) -> date:
+        """Return the day of the shipped values."""
+        day = self.shipped.get("as_of")
+        if not isinstance(day, date):
+            self.reader.refuse("as_of", "a day such as 2026-06-15 is expected here")
+        return day
 
     def texts(self, section: str, keys: tuple[str, ...]) -> dict[str, str]:
         """Return the texts of one section by name, and remember where each comes from."""
@@ -170,7 +180,7 @@ class _Nation:
         at = reader.words(value, "at", where, needed=False)
         if local:
             verified = reader.yes_or_no(value, "verified", where, otherwise=True)
-            return Basis(source or f"local settings ({reader.path.name})", "", verified, local=True)
+            return Basis(source or f"{FROM_FILE} ({reader.path.name})", "", verified, local=True)
         if source not in self.sources:
             reader.refuse(f"{where}.source", f"there is no source called {source!r}")
         known = reader.table(self.sources[source], f"sources.{source}")

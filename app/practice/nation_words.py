@@ -89,6 +89,8 @@ class NationWords:
 
     code: str
     name: str
+    as_of: date
+    """The day on which the shipped values were last gone through."""
     meeting: str
     plan: str
     status: str

@@ -19,15 +19,17 @@ from sqlalchemy.orm import RelationshipDirection, Session
 from app.models.base import Row
 from app.models.family import Family
 from app.models.person import Person
-from app.models.shareable import SHAREABLE
+from app.models.picture import Picture
+from app.models.shareable import FOR_STAFF, FOR_STAFF_FIELDS, SHAREABLE
 from app.models.sharing import Withholding
 from app.store.history import HistoryLine, rows_history
 from app.store.history_words import Rows, field, is_default, said_columns
-from app.store.plain import to_plain
+from app.store.plain import is_large, to_plain
 from app.store.snapshot import load_family
 
 SHORTEST_NAME = 3
 """Letters: "Al" would be found in too many words."""
+SEE_PICTURE = "The picture itself is in the store: look at it on the child\u2019s page of that meeting"
 _LEADS_UP = frozenset({"entry_child", "impact", "pair_child", "step_person", "step_entry"})
 """Rows that say whom another row is about: with them, the card, the statement or the step is about the person too."""
 
@@ -90,8 +92,7 @@ class _Reader:
         self._all = list(_below(family))
         self._words = Rows()
         for row in self._all:
-            after = {column.name: to_plain(column, getattr(row, column.key)) for column in row.__mapper__.columns}
-            self._words.follow({"table": row.__tablename__, "id": str(row.id), "before": None, "after": after})
+            self._words.follow({"table": row.__tablename__, "id": str(row.id), "before": None, "after": _values(row)})
         self._own_name = _any_of(person)
         self._others = [(one, _any_of(one)) for one in family.people if one.id != person.id]
         self._withheld: dict[uuid.UUID, list[Withholding]] = defaultdict(list)
@@ -126,21 +127,29 @@ class _Reader:
 
     def _held(self, row: Row, why: str) -> Held:
         table = row.__tablename__
-        values = {column.name: to_plain(column, getattr(row, column.key)) for column in row.__mapper__.columns}
+        values = _values(row)
         names = [name for name in said_columns(values) if name not in ("id", "version")]
         lines = tuple(
             f"{field(name)}: {self._words.value(table, name, values[name])}"
             for name in names
             if not is_default(table, name, values[name])
         )
+        if isinstance(row, Picture):
+            lines += (SEE_PICTURE,)
         linked = set(_links(row).values())
         others = tuple(one.written_name for one, name in self._others if one.id in linked or self._names(name, row))
         image = {"table": table, "id": str(row.id), "before": None, "after": None}
         return Held(row.id, self._words.title(image), why, lines, others, tuple(self._why_withheld(row)))
 
     def _why_withheld(self, row: Row) -> Iterator[str]:
-        if row.__tablename__ not in SHAREABLE:
+        table = row.__tablename__
+        if table not in SHAREABLE:
             yield "kept in the file: nothing of this kind is in any copy"
+        if table in FOR_STAFF:
+            yield "for staff only: nothing of this kind is in a copy that one of the family reads"
+        for name in sorted(column for kind, column in FOR_STAFF_FIELDS if kind == table):
+            if getattr(row, name):
+                yield f"{field(name)} for staff only: it is in no copy that one of the family reads"
         for held in self._withheld[row.id]:
             whom = (
                 "everyone but staff" if held.staff_only else "the family" if held.from_family
@@ -163,9 +172,15 @@ def _any_of(person: Person) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)
 
 
+def _values(row: Row) -> dict[str, Any]:
+    """Return what a row holds as JSON values, but for what is too large for words: a picture's bytes."""
+    columns = [column for column in row.__mapper__.columns if not is_large(type(row), column.name)]
+    return {column.name: to_plain(column, getattr(row, column.key)) for column in columns}
+
+
 def _texts(row: Row) -> Iterator[str]:
     for column in row.__table__.columns:
-        value: Any = getattr(row, column.key)
+        value: Any = getattr(row, column.key) if not is_large(type(row), column.key) else None
         if isinstance(value, str):
             yield value
 

@@ -22,8 +22,9 @@ from app.models.base import Base, Row
 from app.models.conference import Conference
 from app.models.family import Family
 from app.models.outcome import Approval
-from app.store.plain import from_plain, to_plain
-from app.store.snapshot import load_conference
+from app.models.picture import Picture
+from app.store.pictures import conference_with_pictures
+from app.store.plain import from_plain, is_large, to_plain
 
 LEFT_OUT = frozenset({"withholding", "staff_safety_note", "approval", "journal", "setting"})
 """Who may have the record is no part of it; notes for staff never leave; approvals stand beside what they approve."""
@@ -33,15 +34,21 @@ Plain = dict[str, list[dict[str, Any]]]
 
 def approve_record(session: Session, conference_id: uuid.UUID, by_id: uuid.UUID | None) -> Approval:
     """Approve a conference's record as it is stored now. Raises Unfinished where it is approved already."""
-    content = freeze(load_conference(session, conference_id))
+    content = freeze(conference_with_pictures(session, conference_id))
     return approve(session.get_one(Conference, conference_id), by_id, content, digest(content))
 
 
 def freeze(conference: Conference) -> Plain:
-    """Return a snapshot's family with all below it as plain values by table, each list in the snapshot's order."""
+    """Return a snapshot's family with all below it as plain values by table, each list in the snapshot's order.
+
+    Of this conference's pictures it holds the SHA-256: the pictures themselves stay where they are, and the guard on
+    approved records lets nobody change them or take them away. Those of other meetings are no part of the record.
+    """
     made: Plain = {}
     for row in _below(conference.family):
-        values = {column.name: to_plain(column, getattr(row, column.name)) for column in _columns(type(row))}
+        if isinstance(row, Picture) and row.conference_id != conference.id:
+            continue
+        values = {column.name: _frozen(row, column) for column in _columns(type(row))}
         made.setdefault(row.__tablename__, []).append({k: v for k, v in values.items() if v not in (None, "")})
     return made
 
@@ -62,9 +69,28 @@ def as_approved(conference: Conference) -> Conference:
         return conference
     family = _thaw(approval.content)
     approved = next(one for one in family.conferences if one.id == conference.id)
+    _bring_pictures(approved, conference)
     set_committed_value(family, "withholdings", list(conference.family.withholdings))
     set_committed_value(approved, "approvals", list(conference.approvals))
     return approved
+
+
+def _frozen(row: Row, column: Column[Any]) -> Any:
+    value = to_plain(column, getattr(row, column.name))
+    return _hash(value) if is_large(type(row), column.name) else value
+
+
+def _hash(data: str) -> str:
+    return f"sha256:{hashlib.sha256(data.encode('ascii')).hexdigest()}"
+
+
+def _bring_pictures(approved: Conference, conference: Conference) -> None:
+    """Give approved pictures their bytes; one that is not the very picture that was approved gets none."""
+    now = {picture.id: picture for picture in conference.pictures}
+    for picture in approved.pictures:
+        there = now.get(picture.id)
+        is_same = there is not None and _hash(there.data) == picture.data
+        set_committed_value(picture, "data", there.data if there is not None and is_same else "")
 
 
 def is_whole(approval: Approval) -> bool:

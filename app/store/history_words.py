@@ -38,6 +38,7 @@ THINGS = {
     "entry_child": "Child of this card",
     "next_date": "Date",
     "pair_child": "Child of this statement",
+    "picture": "Picture",
     "plan": "The plan",
     "score_revision": "Answer before",
     "staff_safety_note": "Staff safety note",
@@ -75,13 +76,13 @@ FIELDS = {
 
 _NAMED_BY = (
     "record_name", "name", "text", "danger_statement", "title", "question", "what_happened", "what", "value", "role",
-    "agency", "document", "reason",
+    "agency", "document", "description", "reason",
 )  # fmt: skip
 """Columns that tell one row from another, the best first."""
 _ABOUT = ("person_id", "child_id", "entry_id", "step_id", "pair_id", "subject_id")
 """A row without words of its own is known by the row it is about."""
-_UNSAID = frozenset({"position", "content", "agenda", "columns", "coach_dismissed", "subject_table"})
-"""What the program remembers, and an approved record's bytes, which would fill pages."""
+_UNSAID = frozenset({"position", "content", "agenda", "columns", "coach_dismissed", "subject_table", "data"})
+"""What the program remembers, and the bytes of an approved record and of pictures, which would fill pages."""
 
 
 class Rows:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import event, inspect
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Mapper, Session
 
 from app.models.base import Row
-from app.store.plain import to_plain
+from app.store.plain import is_large, to_plain
 
 Image = dict[str, Any]
 _ROWS = "journal_rows"
@@ -27,6 +27,22 @@ def _whole(row: Row) -> Image:
         for column in row.__mapper__.columns
         if column.name not in ("id", "version")
     }
+
+
+def _as_it_comes(row: Row) -> Image:
+    """Return a new row without what is large (a picture's bytes): while the row is there, the row itself holds it.
+
+    It never changes, and is written down when the row goes, so that no undo misses it.
+    """
+    return {name: value for name, value in _whole(row).items() if not is_large(type(row), name)}
+
+
+@event.listens_for(Row, "before_delete", propagate=True)
+def _read_whole(mapper: Mapper[Any], connection: object, row: Row) -> None:
+    """Read what was put off of a row that is about to go: afterwards nobody can."""
+    for attribute in mapper.column_attrs:
+        if attribute.deferred:
+            getattr(row, attribute.key)
 
 
 def _as_it_was(row: Row) -> Image:
@@ -68,7 +84,7 @@ def _after_flush(session: Session, context: object) -> None:
 
     for row in session.new:
         if isinstance(row, Row):
-            note(row, None, _whole(row))
+            note(row, None, _as_it_comes(row))
     for row in session.dirty:
         if isinstance(row, Row) and row not in session.deleted:
             before, after = _difference(row)

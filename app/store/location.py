@@ -23,3 +23,8 @@ def keys_path(store: Path) -> Path:
 def note_path(store: Path) -> Path:
     """Return the note that says a backup is being put in the store's place (see swap.py)."""
     return store.with_name(store.name + ".swap")
+
+
+def nation_file_path(store: Path) -> Path:
+    """Return where a local file of words and time limits lies: beside the store (see practice/local_nations.py)."""
+    return store.with_name("nations.toml")

@@ -22,11 +22,12 @@ import re
 import uuid
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
+from functools import cache
 from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Date, Enum, Integer, String, Time, Uuid
 
-from app.models.base import Halves, UtcTime
+from app.models.base import Halves, Row, UtcTime
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _TIME = re.compile(r"\d\d:\d\d(:\d\d(\.\d{1,6})?)?")
@@ -38,6 +39,15 @@ LARGEST = 2**31 - 1
 def is_uuid(text: str) -> bool:
     """Return True where ``text`` is a UUID in its usual spelling with hyphens."""
     return _UUID.fullmatch(text) is not None
+
+
+@cache
+def is_large(kind: type[Row], name: str) -> bool:
+    """Return True for a column too large for snapshots, which is read only where it is asked for: a picture's bytes.
+
+    Its value is written once, with the row, and never changes.
+    """
+    return any(one.deferred for one in kind.__mapper__.column_attrs if one.key == name)
 
 
 def to_plain(column: Column[Any], value: Any) -> Any:

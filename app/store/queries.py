@@ -10,16 +10,23 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.conference import Conference, ConferenceKind
-from app.models.family import Family, Nation
-from app.models.outcome import Answer, Copy, DateKind, Decision, NextDate
-from app.models.person import Person, PersonKind
+from app.models.conference import ConferenceKind
+from app.models.family import Nation
+from app.models.outcome import Answer, Copy, DateKind, NextDate
 from app.models.scale import Scale, Scope
 from app.models.score import Score
-from app.store.limits import limit_from
+from app.store.home_tables import HomeTables, key_of, raw, read_tables, rows_of
+from app.store.limits import Counted
+from app.store.visits_due import VisitDue
+from app.store.visits_owed import Owed, owed
+
+MEETINGS = frozenset({DateKind.CORE_GROUP, DateKind.REVIEW})
+PAPERS = frozenset({DateKind.LETTER, DateKind.RECORD})
+
+PROTECT = "protection waits for no meeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,13 @@ class MeetingLine:
 
 @dataclass(frozen=True, slots=True)
 class ComingUp:
-    """A date to be kept, of one family. ``limit_note`` is such as "working day 8 of 10"."""
+    """A date to be kept, of one family. ``limit_note`` is what somebody wrote about its limit.
+
+    ``counted`` is what the nation's clock begins from: app.store.limits.coming_note says it in words, for the few that
+    are shown. ``step`` is where the conference opens, ``row_id`` what says the date there, or the log of the first of
+    the children it is ``about``. ``visit`` says how a visit that is due stands. What is ``for_staff`` never leaves the
+    program.
+    """
 
     family_id: uuid.UUID
     family: str
@@ -53,6 +66,17 @@ class ComingUp:
     kind: DateKind
     title: str
     limit_note: str
+    counted: Counted | None = None
+    step: str = "outcome"
+    row_id: uuid.UUID | None = None
+    visit: VisitDue | None = None
+    for_staff: bool = False
+    about: tuple[uuid.UUID, ...] = ()
+
+    @property
+    def is_agreed(self) -> bool:
+        """True for a day that people set; a visit that is due by a clock is no appointment."""
+        return self.visit is None and not self.for_staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +100,9 @@ class FamilyLine:
 
 def home(session: Session, today: date) -> tuple[list[FamilyLine], list[ComingUp]]:
     """Return what Home shows: every family by name, and what comes up."""
-    dates = coming_up(session, today)
-    return _families(session, today, dates), dates
+    tables = read_tables(session)
+    dates = coming_up(session, today, tables)
+    return _families(session, today, tables, dates), dates
 
 
 def families(session: Session, today: date) -> list[FamilyLine]:
@@ -85,115 +110,91 @@ def families(session: Session, today: date) -> list[FamilyLine]:
     return home(session, today)[0]
 
 
-def _families(session: Session, today: date, coming_dates: list[ComingUp]) -> list[FamilyLine]:
-    meetings = _meetings(session)
-    decisions = _decisions(session)
-    children, names = _people(session)
+def _families(session: Session, today: date, tables: HomeTables, coming_dates: list[ComingUp]) -> list[FamilyLine]:
+    meetings = _meetings(session, tables)
     dates: dict[uuid.UUID, ComingUp] = {}
     for coming in coming_dates:
-        if coming.on_date >= today:
+        if coming.on_date >= today and coming.is_agreed:
             dates.setdefault(coming.family_id, coming)
     found = []
-    query = select(Family.id, Family.name, Family.reference, Family.nation).order_by(func.lower(Family.name), Family.id)
-    for key, name, reference, nation in session.execute(query):
+    for key, family in sorted(tables.families.items(), key=lambda each: (each[1].name.casefold(), each[0])):
         own = meetings.get(key, [])
-        decided = next((decisions[one.id] for one in reversed(own) if one.id in decisions), [])
-        categories = dict.fromkeys(category for _, chosen in decided for category in chosen)
+        last = next((tables.decisions[one] for one, _ in reversed(own) if one in tables.decisions), [])
+        decided = sorted(last, key=lambda one: one.position)
+        categories = dict.fromkeys(category for one in decided for category in one.categories)
+        children = (
+            ChildLine(child.name, child.born_on, child.due_on, child.age_text) for child in tables.children.get(key, ())
+        )
         found.append(
             FamilyLine(
-                key, name, reference, nation, tuple(children.get(key, ())), tuple(own),
-                frozenset(answer for answer, _ in decided), tuple(categories), dates.get(key),
-                tuple(names.get(key, ())),
+                family.id, family.name, family.reference, family.nation, tuple(children),
+                tuple(line for _, line in own), frozenset(one.answer for one in decided), tuple(categories),
+                dates.get(family.id), tuple(tables.names.get(key, ())),
             )
         )  # fmt: skip
     return found
 
 
-def coming_up(session: Session, today: date) -> list[ComingUp]:
+def coming_up(session: Session, today: date, tables: HomeTables | None = None) -> list[ComingUp]:
     """Return the dates to be kept, the earliest first: those ahead, and those past that nothing shows to be kept.
 
     A core group or review is kept by a conference that was held on that day or later, not by one still to come; a
-    letter or record by a copy of that very document that was sent.
+    letter or record by a copy of that very document that was sent. Visits due by the nation's clock, and what is
+    still to do where a child could not be seen, come with them. ``tables`` where they have been read already.
     """
-    last_met: dict[uuid.UUID, date] = {}
-    for key, day in session.execute(
-        select(Conference.family_id, func.max(Conference.held_on))
-        .where(Conference.held_on <= today)
-        .group_by(Conference.family_id)
-    ):
-        if day is not None:
-            last_met[key] = day
-    copies = select(Copy.conference_id, Copy.document).where(Copy.sent_on.is_not(None)).distinct()
-    sent = {(conference_id, document) for conference_id, document in session.execute(copies)}
-    rows = session.execute(
-        select(NextDate, Conference.id, Conference.kind, Conference.held_on, Family.id, Family.name, Family.nation)
-        .join(Conference, NextDate.conference_id == Conference.id)
-        .join(Family, Conference.family_id == Family.id)
-        .where(NextDate.on_date.is_not(None))
-        .order_by(NextDate.on_date, Family.name, NextDate.position)
-    )
-    found = []
-    for row, conference_id, meeting, held_on, family_id, name, nation in rows:
-        on_date, kind = row.on_date, row.kind
+    tables = tables or read_tables(session)
+    last_met: dict[str, date] = {}
+    for one in tables.meetings.values():
+        if one.held_on is not None and last_met.get(one.family, date.min) < one.held_on <= today:
+            last_met[one.family] = one.held_on
+    copies = select(raw(Copy.conference_id), Copy.document).where(Copy.sent_on.is_not(None))
+    # A copy names its document in the same words as the date that waits for it: "letter", "record".
+    sent = {(conference, document) for conference, document in rows_of(session, copies)}
+    rows = rows_of(
+        session,
+        select(
+            raw(NextDate.id), raw(NextDate.conference_id), NextDate.on_date, NextDate.kind, NextDate.position,
+            NextDate.title, NextDate.limit_note,
+        ).where(NextDate.on_date.is_not(None))
+    )  # fmt: skip
+    found: list[tuple[date, str, int, ComingUp]] = []
+    for key, conference, on_date, kind, position, title, note in rows:
         if on_date is None:
             continue
-        met = kind in (DateKind.CORE_GROUP, DateKind.REVIEW) and last_met.get(family_id, date.min) >= on_date
-        # A copy names its document in the same words as the date that waits for it: "letter", "record".
-        told = kind in (DateKind.LETTER, DateKind.RECORD) and (conference_id, kind.value) in sent
-        if on_date >= today or not (met or told):
-            limit = limit_from(meeting, held_on, kind, nation.value, on_date)
-            position = limit.position if limit is not None else ""
-            note = row.limit_note if position in row.limit_note.casefold() else f"{position}, {row.limit_note}"
-            found.append(ComingUp(family_id, name, conference_id, on_date, kind, row.title, note.strip(", ")))
-    return found
+        meeting = tables.meetings[conference]
+        if on_date < today and kind in MEETINGS and last_met.get(meeting.family, date.min) >= on_date:
+            continue
+        if on_date < today and kind in PAPERS and (conference, kind.value) in sent:
+            continue
+        family = tables.families[meeting.family]
+        counted = Counted(meeting.kind, meeting.held_on, family.nation.value, tables.due.get(conference))
+        coming = ComingUp(family.id, family.name, meeting.id, on_date, kind, title, note, counted, row_id=key_of(key))
+        found.append((on_date, family.name, position, coming))
+    found += [(one.on_date, one.family, 0, _owed(one)) for one in owed(session, today, tables)]
+    found.sort(key=lambda each: each[:3])
+    return [coming for *_, coming in found]
 
 
-def _people(session: Session) -> tuple[dict[uuid.UUID, list[ChildLine]], dict[uuid.UUID, list[str]]]:
-    """Return the children of each family, and every name in it that one might look for."""
-    children: dict[uuid.UUID, list[ChildLine]] = defaultdict(list)
-    names: dict[uuid.UUID, list[str]] = defaultdict(list)
-    rows = session.execute(
-        select(
-            Person.family_id, Person.kind, Person.name, Person.record_name, Person.born_on, Person.due_on,
-            Person.age_text,
-        )
-        .where(Person.kind != PersonKind.PROFESSIONAL)
-        .order_by(Person.position, Person.id)
+def _owed(one: Owed) -> ComingUp:
+    """Return what is owed to a child in the list of dates; it opens the child's page."""
+    told = one.visit is None
+    return ComingUp(
+        one.family_id, one.family, one.conference_id, one.on_date, one.kind, one.title, PROTECT if told else "",
+        step="children", row_id=one.row_id, visit=one.visit, for_staff=told, about=one.about,
     )  # fmt: skip
-    for family_id, kind, name, record_name, born_on, due_on, age_text in rows:
-        names[family_id] += (name, record_name)
-        if kind is PersonKind.CHILD:
-            children[family_id].append(ChildLine(name or record_name, born_on, due_on, age_text))
-    return children, names
 
 
-def _meetings(session: Session) -> dict[uuid.UUID, list[MeetingLine]]:
-    lowest: dict[uuid.UUID, float] = {}
-    for key, low in session.execute(
-        select(Scale.conference_id, func.min(Score.low))
-        .join(Score)
-        .where(Scale.scope == Scope.CONFERENCE, Score.low.is_not(None))
-        .group_by(Scale.conference_id)
-    ):
-        if low is not None:
-            lowest[key] = low
-    found: dict[uuid.UUID, list[MeetingLine]] = defaultdict(list)
-    for key, family_id, kind, held_on in session.execute(
-        select(Conference.id, Conference.family_id, Conference.kind, Conference.held_on).order_by(
-            Conference.held_on.nulls_last(), Conference.id
-        )
-    ):
-        found[family_id].append(MeetingLine(key, kind, held_on, lowest.get(key)))
-    return found
-
-
-def _decisions(session: Session) -> dict[uuid.UUID, list[tuple[Answer, list[str]]]]:
-    found: dict[uuid.UUID, list[tuple[Answer, list[str]]]] = defaultdict(list)
-    rows = session.execute(
-        select(Decision.conference_id, Decision.answer, Decision.categories)
-        .where(Decision.answer != Answer.UNDECIDED)
-        .order_by(Decision.position)
-    )
-    for conference_id, answer, categories in rows:
-        found[conference_id].append((answer, list(categories)))
+def _meetings(session: Session, tables: HomeTables) -> dict[str, list[tuple[str, MeetingLine]]]:
+    """Return each family's conferences with their written keys, in order of date, those without one last."""
+    whole = select(raw(Scale.id), raw(Scale.conference_id)).where(Scale.scope == Scope.CONFERENCE)
+    conference_of = dict(rows_of(session, whole))
+    lowest: dict[str, float] = {}
+    for scale, low in rows_of(session, select(raw(Score.scale_id), Score.low).where(Score.low.is_not(None))):
+        if low is not None and scale in conference_of:
+            conference = conference_of[scale]
+            lowest[conference] = min(low, lowest.get(conference, low))
+    found: dict[str, list[tuple[str, MeetingLine]]] = defaultdict(list)
+    in_order = sorted(tables.meetings.items(), key=lambda each: (each[1].held_on or date.max, each[0]))
+    for key, one in in_order:
+        found[one.family].append((key, MeetingLine(one.id, one.kind, one.held_on, lowest.get(key))))
     return found

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,9 +13,12 @@ from app.models.conference import ConferenceKind
 from app.models.family import Nation
 from app.models.outcome import Answer, DateKind
 from app.paths import RESOURCES
+from app.practice.clocks import limit_for
+from app.practice.local_nations import trouble, use_local_file
+from app.practice.nation_differences import differences, local_differences
 from app.practice.nation_file import NAMED
 from app.practice.nation_words import EXTRA_CLOCK_KINDS
-from app.practice.nations import ANSWERS, CLOCK_KINDS, CODES, MEETING_KINDS, BrokenSettings, nation
+from app.practice.nations import ANSWERS, CLOCK_KINDS, CODES, MEETING_KINDS, BrokenSettings, nation, shipped_nation
 from app.practice.settings_file import read_table
 
 
@@ -208,3 +213,70 @@ def test_kinds_equal_the_models() -> None:
     assert set(MEETING_KINDS) == {one.value for one in ConferenceKind}
     assert set(ANSWERS) == {one.value for one in Answer if one.value}
     assert {one.value for one in DateKind} - {"other"} <= set(CLOCK_KINDS)
+
+
+# -- the local file in use
+
+
+@pytest.fixture
+def beside(tmp_path: Path) -> Iterator[Path]:
+    """Where the local file of a store in this folder lies; nothing is in use after the test."""
+    use_local_file(tmp_path / "local.toml")
+    yield tmp_path
+    use_local_file(None)
+
+
+def test_the_local_file_in_use_wins_everywhere(beside: Path) -> None:
+    assert nation("england").lead == "lead practitioner"
+    write(beside, '[england.words]\nlead = "lead social worker"\n')
+    assert nation("england").lead == "lead social worker"
+    assert shipped_nation("england").lead == "lead practitioner"
+    limit = limit_for("record", "england", date(2026, 3, 24))
+    assert limit is not None
+    assert not limit.local
+
+
+def test_a_local_clock_counts_for_dates_asked_for_by_code(beside: Path) -> None:
+    write(beside, '[england.clocks.record]\ncount = 10\nsource = "Procedure 4.2"\n')
+    limit = limit_for("record", "england", date(2026, 3, 24))
+    assert limit is not None
+    assert (limit.last_day, limit.local, limit.source) == (date(2026, 4, 9), True, "Procedure 4.2")
+
+
+def test_a_fault_anywhere_puts_the_shipped_words_in_force_and_says_where(beside: Path) -> None:
+    write(beside, '[england.words]\nlead = "lead social worker"\n[wales.clocks.visit]\ncount = 0\n')
+    assert nation("england").lead == "lead practitioner"
+    assert "wales.clocks.visit.count" in trouble()
+    later = (beside / "local.toml").stat().st_mtime_ns + 10**9
+    mended = write(beside, '[england.words]\nlead = "lead social worker"\n')
+    os.utime(mended, ns=(later, later))  # file systems with coarse times would show no change
+    assert trouble() == ""
+    assert nation("england").lead == "lead social worker"
+
+
+def test_what_a_local_file_changes_is_listed_with_what_was_before(beside: Path) -> None:
+    assert local_differences() == []
+    write(
+        beside,
+        '[england]\ncategories = ["neglect"]\n[england.words]\nlead = "lead social worker"\n'
+        '[england.clocks.record]\ncount = 10\nsource = "Procedure 4.2"\n'
+        '[england.clocks.visit]\ncount = 4\nunit = "weeks"\ncounted_from = "last visit"\n'
+        "[scotland.days]\nclosed_on = [2026-06-15]\n",
+    )
+    assert local_differences() == [
+        "England, seeing the child: 4 weeks instead of no limit",
+        "England, record: 10 working days instead of 15 working days (Procedure 4.2)",
+        "England, lead: “lead social worker” instead of “lead practitioner”",
+        "England, categories: neglect",
+        "Scotland, local holidays: 15 June 2026",
+    ]
+
+
+def test_the_example_that_begins_a_local_file_changes_nothing_and_can_be_used_line_by_line(tmp_path: Path) -> None:
+    example = (RESOURCES / "nations" / "local_example.toml").read_text("utf-8")
+    for code in CODES:
+        assert differences(nation(code, write(tmp_path, example)), shipped_nation(code)) == []
+    sentences, settings = example.split("\n\n", 1)
+    in_force = "\n".join(line.removeprefix("# ") for line in settings.splitlines() if not line.endswith("."))
+    assert all(line.startswith("#") for line in sentences.splitlines())
+    assert len(differences(nation("england", write(tmp_path, in_force)), shipped_nation("england"))) == 5

@@ -11,7 +11,16 @@ import pytest
 from sqlalchemy.orm import Session
 
 from app.export.about_person import REVIEW, about_person
-from app.models import Conference, Domain, Entry, Person, StaffSafetyNote
+from app.models import (
+    Conference,
+    DeniedAccess,
+    Difference,
+    Domain,
+    Entry,
+    Person,
+    StaffSafetyNote,
+    Visit,
+)
 from app.models.board import add_entry
 from app.models.sharing import withhold
 from app.paths import RESOURCES
@@ -76,6 +85,26 @@ def test_what_links_to_them_names_them_or_is_theirs_is_there(store: Store, key: 
     assert "Said by him alone" in plain
     assert "Where Dad works now" not in plain
     assert "Where Dad works now" in review
+
+
+def test_what_is_for_staff_only_is_said_to_be_so(store: Store, key: uuid.UUID) -> None:
+    def fill(session: Session) -> None:
+        family, billy = session.get_one(Conference, key).family, person(session, key, "Billy")
+        family.denials.append(DeniedAccess(child_id=billy.id, what_happened="Nobody opened"))
+        family.differences.append(Difference(child_id=billy.id, reasons="Would have waited"))
+        family.visits.append(Visit(child_id=billy.id, seen=True, note="Afraid at night"))
+        family.visits.append(Visit(child_id=billy.id, seen=True, unannounced=True))
+
+    store.run("Fill", fill, key).result()
+    about = ask(store, key, "Billy")
+    for words in ("Nobody opened", "Would have waited"):
+        assert item(about, words).withheld == (
+            "for staff only: nothing of this kind is in a copy that one of the family reads",
+        )
+    assert item(about, "Afraid at night").withheld == (
+        "Note for staff only: it is in no copy that one of the family reads",
+    )
+    assert item(about, "Unannounced").withheld == ()
 
 
 def test_earlier_words_and_other_families_are_not_forgotten(store: Store, key: uuid.UUID) -> None:

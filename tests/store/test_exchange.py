@@ -470,7 +470,7 @@ def test_files_are_read_with_care(tmp_path: Path) -> None:
     assert caught.value.line == 2
     with path.open("wb") as file:
         file.truncate(LARGEST_FILE + 1)
-    with pytest.raises(ImportFault, match="larger than 20 MB"):
+    with pytest.raises(ImportFault, match="larger than 256 MB"):
         read_file(path)
     with pytest.raises(ImportFault, match=r"^nothing\.json: The file cannot be read"):
         read_file(tmp_path / "nothing.json")

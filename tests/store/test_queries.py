@@ -18,14 +18,19 @@ from app.models import (
     DateKind,
     Decision,
     Family,
+    Nation,
     NextDate,
     Person,
     PersonKind,
     Scale,
     Scope,
 )
+from app.models.around import Visit
+from app.models.denied import could_not_see
 from app.models.score import Score
+from app.models.seen import visits_key
 from app.models.start import start_conference
+from app.store.calendar_dates import coming_calendar
 from app.store.queries import ComingUp, FamilyLine, coming_up, families
 from app.store.store import Store
 
@@ -124,6 +129,7 @@ def test_dates_come_earliest_first_with_their_limit_in_words_and_their_conferenc
 
 def test_what_is_next_is_ahead_and_not_what_is_overdue(store: Store) -> None:
     def prepare(family: Family, conference: Conference) -> None:
+        on_the_register()(family, conference)  # a visit that is due by a clock is no appointment
         next_date(conference, DateKind.CORE_GROUP, CORE_GROUP_ON)
         next_date(conference, DateKind.REVIEW, date(2026, 6, 16))
 
@@ -178,6 +184,8 @@ def test_a_family_without_children_or_meetings_is_in_the_list_too(store: Store) 
 def test_forty_families_cost_no_more_questions_than_one(store: Store) -> None:
     def prepare(family: Family, conference: Conference) -> None:
         next_date(conference, DateKind.CORE_GROUP, CORE_GROUP_ON)
+        on_the_register("Angie")(family, conference)
+        could_not_see(family, None, CORE_GROUP_ON, ["Manager told"])
         meet(family, date(2026, 6, 16))
 
     def add(number: int, session: Session) -> None:
@@ -207,3 +215,82 @@ def questions_asked(session: Session) -> int:
     finally:
         event.remove(engine, "before_cursor_execute", count)
     return len(asked)
+
+
+def on_the_register(*names: str, code: Nation = Nation.WALES) -> Prepare:
+    """Return what puts children of these names beside Billy on the register on 24 March."""
+
+    def prepare(family: Family, conference: Conference) -> None:
+        family.nation = code
+        for position, name in enumerate(names, 1):
+            family.people.append(Person(name=name, kind=PersonKind.CHILD, position=position))
+        for child in family.children:
+            conference.decisions.append(Decision(child=child, answer=Answer.YES))
+
+    return prepare
+
+
+def due_of(found: list[ComingUp], today: date = AFTER) -> list[tuple[str, date, bool]]:
+    return [(one.title, one.on_date, one.on_date < today) for one in found]
+
+
+def test_visits_due_come_with_the_dates_and_children_due_alike_in_one_line(store: Store) -> None:
+    found = dates_of(store, on_the_register("Angie", "Rhys"))
+    assert due_of(found) == [
+        ("To be seen alone: Billy, Angie and Rhys", date(2026, 4, 9), True),
+        ("To be seen at home: Billy, Angie and Rhys", date(2026, 4, 21), False),
+    ]
+    assert {(one.kind, one.step, one.is_agreed) for one in found} == {(DateKind.VISIT, "children", False)}
+    assert found[0].visit is not None
+    assert found[0].visit.note == ("7 working days late, counted from the child protection conference, 24 March 2026")
+    calendar = store.read(partial(coming_calendar, today=AFTER)).result()
+    assert [one.title for one in calendar.dates] == ["To be seen at home"], "names only where they are asked for"
+    billy = store.read(lambda session: session.query(Person.id).filter_by(name="Billy").scalar()).result()
+    assert (found[0].about[0], found[0].row_id) == (billy, visits_key(billy))
+
+
+def test_a_visit_counts_for_the_child_it_was_to_and_one_to_all_for_each_who_was_born(store: Store) -> None:
+    def prepare(family: Family, conference: Conference) -> None:
+        on_the_register("Angie")(family, conference)
+        angie = family.children[1]
+        angie.born_on = date(2026, 4, 2)
+        family.visits.append(Visit(on_date=date(2026, 4, 1), seen=True, at_home=True))
+        family.visits.append(Visit(on_date=date(2026, 4, 15), child_id=angie.id, seen=True, seen_alone=True))
+        family.visits.append(Visit(on_date=date(2026, 4, 16), child_id=angie.id))
+        family.visits.append(Visit(on_date=date(2026, 4, 30), child_id=angie.id, seen=True, seen_alone=True))
+
+    assert due_of(dates_of(store, prepare)) == [
+        ("To be seen alone: Billy", date(2026, 4, 9), True),
+        ("To be seen at home: Angie", date(2026, 4, 21), False),
+        ("To be seen at home: Billy", date(2026, 4, 29), False),
+        ("To be seen alone: Angie", date(2026, 4, 29), False),
+    ]
+
+
+def test_no_visit_is_due_without_a_plan_a_clock_or_a_child_to_see(store: Store) -> None:
+    def prepare(family: Family, conference: Conference) -> None:
+        on_the_register("Angie", "Rhys", "Mali")(family, conference)
+        conference.decisions[0].answer = Answer.NO
+        conference.decisions[1].answer = Answer.UNDECIDED
+        family.children[2].due_on = date(2026, 9, 3)
+        family.children[3].died_on = date(2026, 4, 1)
+
+    store.run("New family", partial(add_family, prepare=on_the_register(code=Nation.ENGLAND))).result()
+    assert dates_of(store, prepare) == []
+
+
+def test_a_child_who_could_not_be_seen_stays_until_all_is_done_and_is_for_staff(store: Store) -> None:
+    def prepare(family: Family, conference: Conference) -> None:
+        for day, done in ((date(2026, 4, 2), 3), (date(2026, 4, 17), 1)):
+            denial = could_not_see(family, family.children[0].id, day, ["Manager told", "Others told", "Agency agreed"])
+            for action in denial.actions[:done]:
+                action.on_date = day
+
+    (found,) = dates_of(store, prepare)
+    assert (found.title, found.on_date) == ("Could not see a child: 2 still to do", date(2026, 4, 17))
+    assert (found.for_staff, found.step, found.is_agreed) == (True, "children", False)
+    assert coming_calendar_of(store) == 0
+
+
+def coming_calendar_of(store: Store) -> int:
+    return len(store.read(partial(coming_calendar, today=date(2026, 4, 17))).result().dates)

@@ -13,8 +13,8 @@ from app.models.board import Domain
 from app.models.conference import Conference
 from app.models.family import Family
 from app.store.exchange.shape import FORMAT, ROOT, VERSION, Branch, default_of, implied_order
+from app.store.pictures import family_with_pictures
 from app.store.plain import to_plain
-from app.store.snapshot import load_family
 
 _Keep = Callable[[Branch, Row], bool]
 _DOMAINS = [domain.value for domain in Domain]
@@ -25,7 +25,7 @@ def export_family(session: Session, family_id: uuid.UUID) -> dict[str, Any]:
 
     The session's rows are detached. Raises NoResultFound where there is no such family.
     """
-    return _file(load_family(session, family_id), lambda branch, row: True)
+    return _file(family_with_pictures(session, family_id), lambda branch, row: True)
 
 
 def export_conference(session: Session, conference_id: uuid.UUID) -> dict[str, Any]:
@@ -35,7 +35,7 @@ def export_conference(session: Session, conference_id: uuid.UUID) -> dict[str, A
     Raises NoResultFound where there is no such conference.
     """
     family_id = session.get_one(Conference, conference_id).family_id
-    family = load_family(session, family_id)
+    family = family_with_pictures(session, family_id)
 
     def keep(branch: Branch, row: Row) -> bool:
         if isinstance(row, Conference):

@@ -22,7 +22,7 @@ from app.store.exchange.checking import check
 from app.store.exchange.faults import ImportFault, did_you_mean
 from app.store.exchange.planned import Planned, plan
 from app.store.exchange.references import References
-from app.store.exchange.rules import check_scales, find_fault
+from app.store.exchange.rules import check_pictures, check_scales, find_fault
 from app.store.exchange.shape import link_of
 from app.store.plain import from_plain
 
@@ -64,6 +64,7 @@ def _import(session: Session, data: dict[str, Any]) -> Imported:
         _meet_the_store(session, root)
         _make_rows(session, root)
         check_scales(root)
+        check_pictures(root)
         session.add(root.row)
         try:
             session.flush()

@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from app.models.base import Base
 from app.models.errors import RuleError
+from app.models.picture import Picture
 from app.models.scale import Scale
 from app.models.score import NoScore, Score
 from app.store.exchange.faults import ImportFault
@@ -57,6 +58,17 @@ def _check_scale(scale: Scale, planned: list[Planned]) -> None:
             scale.check(spoken)
         except RuleError as error:
             raise ImportFault(str(error), one.place) from error
+
+
+def check_pictures(root: Planned) -> None:
+    """Raise ImportFault at the first picture that is none, is too large, or carries more than the picture."""
+    for planned in root.walk():
+        if isinstance(planned.row, Picture) and not planned.skipped:
+            try:
+                planned.row.check()
+            except RuleError as error:
+                problem = str(error).replace(" Nothing was changed.", "")  # the fault says so itself
+                raise ImportFault(problem, (*planned.place, "data")) from error
 
 
 def _turn(planned: Planned, parents: set[uuid.UUID]) -> tuple[int, bool]:

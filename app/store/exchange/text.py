@@ -9,8 +9,8 @@ from typing import Any
 
 from app.store.exchange.faults import ImportFault
 
-LARGEST_FILE = 20 * 1024 * 1024
-"""In bytes. A conference of 500 entries has about 300 kB."""
+LARGEST_FILE = 256 * 1024 * 1024
+"""In bytes. A conference of 500 entries has about 300 kB; a picture has up to a megabyte in base64."""
 _WIDTH = 118
 _TOO_LARGE = f"The file is larger than {LARGEST_FILE // 1024 // 1024} MB; that is no conference file."
 _OTHER_FILE = "Choose another file."

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, text
 
-from app.models import Conference, Entry, Family, Impact, Person, StatementPair, Step
+from app.models import Conference, Entry, Family, Impact, Person, Picture, StatementPair, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ WORDS: dict[str, tuple[Any, ...]] = {
     "impact": (Impact.id, Impact.text, Impact.entry_id),
     "statement_pair": (StatementPair.id, StatementPair.danger_statement.label("text"), StatementPair.safety_goal),
     "step": (Step.id, Step.text),
+    "picture": (Picture.id, Picture.description.label("text")),
 }  # fmt: skip
 """The columns to read of each table: the key, the words, and what stands in where there are none."""
 

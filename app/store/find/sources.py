@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Select, null, select
 
-from app.models import Conference, Entry, Family, Impact, Person, Plan, StatementPair, Step
+from app.models import Conference, Entry, Family, Impact, Person, Picture, Plan, StatementPair, Step
 
 NAMES, TEXTS = "find_names", "find_texts"
 """The two halves of the index: names come first in what is found, so they are asked by themselves."""
@@ -61,6 +61,11 @@ SOURCES: dict[str, Source] = {
         )
         .join(Plan, Step.plan_id == Plan.id)
         .join(Conference, Plan.conference_id == Conference.id),
+    ),
+    "picture": Source(
+        TEXTS, Picture.id,
+        select(Picture.id, Conference.family_id, Picture.conference_id, NOTHING, Picture.description)
+        .join(Conference, Picture.conference_id == Conference.id),
     ),
 }  # fmt: skip
 """A family's name is among its people's texts, so a family that is renamed has its people indexed anew."""
