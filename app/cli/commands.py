@@ -10,8 +10,10 @@ from pathlib import Path
 import click
 
 from app import __version__
+from app.cli.calendar_command import calendar
 from app.cli.check_plan import check_plan
 from app.cli.documents import write_documents, write_records
+from app.cli.nation_file import check_nation
 from app.cli.noting import note
 from app.cli.opening import Options, open_store, sentences
 from app.cli.picking import pick
@@ -119,9 +121,18 @@ def export_file(options: Options, conference: str, file: Path, force: bool) -> N
 )
 @click.option("--for", "people", multiple=True, metavar="PERSON", help="Whose copy; without it, the file's own.")
 @click.option("--large-print", is_flag=True, help="16 pt instead of 11 pt.")
+@click.option("--chronology", is_flag=True, help="With what happened when, in the record.")
+@click.option("--chronology-of", metavar="CHILD", default="", help="The same, about one child.")
 @click.pass_obj
 def documents(
-    options: Options, conference: str, out: Path, kinds: tuple[str, ...], people: tuple[str, ...], large_print: bool
+    options: Options,
+    conference: str,
+    out: Path,
+    kinds: tuple[str, ...],
+    people: tuple[str, ...],
+    large_print: bool,
+    chronology: bool,
+    chronology_of: str,
 ) -> None:
     """Write documents of a conference, each person's without what is withheld from them.
 
@@ -130,7 +141,10 @@ def documents(
     with open_store(options) as store:
         line = pick(store.read(conference_lines).result(), conference)
         wanted = [Document(kind) for kind in kinds]
-        written = write_documents(store, line.id, out, wanted, names=people, large_print=large_print)
+        written = write_documents(
+            store, line.id, out, wanted, names=people, large_print=large_print, chronology=chronology,
+            chronology_of=chronology_of,
+        )  # fmt: skip
     for path in written:
         click.echo(str(path))
 
@@ -160,7 +174,7 @@ def example(folder: Path) -> None:
             click.echo(str(path))
 
 
-for command in (check_plan, *SAFETY, *RIGHTS):
+for command in (check_plan, check_nation, calendar, *SAFETY, *RIGHTS):
     commands.add_command(command)
 
 

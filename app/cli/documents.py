@@ -12,12 +12,13 @@ import click
 
 from app.cli.noting import note
 from app.export.checking import Checked, CopyKey, check_copy, held_back
+from app.export.chronology_content import ChronologyOf
 from app.export.copy_words import copy_words
 from app.export.documents import Document, Made
 from app.export.filing import numbered, write_whole
 from app.models.conference import Conference
 from app.models.person import Person
-from app.store.snapshot import load_conference
+from app.store.pictures import conference_with_pictures
 from app.store.store import Store
 
 
@@ -44,19 +45,24 @@ def write_documents(
     *,
     names: Sequence[str] = (),
     large_print: bool = False,
+    chronology: bool = False,
+    chronology_of: str = "",
     written: Sequence[Path] = (),
 ) -> list[Path]:
     """Write documents of one conference into ``folder`` and return the paths: for the file, or for each of ``names``.
+
+    ``chronology`` puts what happened when into the record; ``chronology_of`` names the one child it is to be about.
 
     All are made and looked through before the first is written. Raises LeakFound with the list where one holds what its
     reader may not have, ClickException where a name fits nobody or several. Another file of the same name is never
     replaced: the new one gets a number. Letters that no font can draw are told on standard error.
     """
-    conference: Conference = store.read(lambda session: load_conference(session, conference_id)).result()
+    conference: Conference = store.read(lambda session: conference_with_pictures(session, conference_id)).result()
     readers: list[Person | None] = [pick_person(conference, name) for name in names]
+    asked = _chronology(conference, chronology_of) if chronology or chronology_of else None
     today = date.today()  # noqa: DTZ011 - the day on the wall here, as on the screen
     keys = [
-        CopyKey(document, reader.id if reader is not None else None, large_print)
+        CopyKey(document, reader.id if reader is not None else None, large_print, asked)
         for reader in readers or [None]
         for document in documents
     ]
@@ -72,6 +78,16 @@ def write_documents(
         for warning in one.warnings:
             click.echo(f"{path.name}: {warning}", err=True)
     return paths[len(written) :]
+
+
+def _chronology(conference: Conference, name: str) -> ChronologyOf:
+    """Return what is asked for: of the child who is named, or of everybody. Raises ClickException for no child."""
+    if not name:
+        return ChronologyOf()
+    child = pick_person(conference, name)
+    if not child.is_child:
+        raise click.ClickException(f"{child.written_name} is no child of this family. Nothing was written.")
+    return ChronologyOf(child.id)
 
 
 def pick_person(conference: Conference, words: str) -> Person:

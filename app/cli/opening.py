@@ -12,8 +12,10 @@ from pathlib import Path
 import click
 
 from app.models.errors import RuleError
+from app.practice.local_nations import SHIPPED_INSTEAD, trouble, use_local_file
 from app.store.errors import NoStoreHere, StoreError
 from app.store.exchange import ImportFault
+from app.store.location import nation_file_path
 from app.store.store import Store
 
 PASSPHRASE = "SAFETY_BOARD_PASSPHRASE"
@@ -63,6 +65,9 @@ def open_store(options: Options, *, make: bool = False) -> Iterator[Store]:
         if not secret:
             raise click.ClickException("The passphrase is empty. Nothing was done.")
         with Store.open(options.store, secret, alone=make) if there else Store.create(options.store, secret) as store:
+            use_local_file(nation_file_path(options.store))
+            if trouble():
+                click.echo(f"{trouble()} {SHIPPED_INSTEAD}", err=True)
             yield store
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.export.characters import missing_glyphs
+from app.export.chronology_content import ChronologyOf
 from app.export.documents import Document, Made, leaks_in, make
 from app.export.leak_sources import Source, Sources
 from app.export.leaks import Leak
@@ -26,11 +27,12 @@ from app.store.approved import as_approved
 
 @dataclass(frozen=True, slots=True)
 class CopyKey:
-    """Which copy: the document, whose it is (None: the file's own), and its print."""
+    """Which copy: the document, whose it is (None: the file's own), its print, and whether with the chronology."""
 
     document: Document
     person_id: uuid.UUID | None = None
     large_print: bool = False
+    chronology: ChronologyOf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,10 @@ def check_copy(conference: Conference, key: CopyKey, today: date) -> Checked:
     person = _reader(content, conference, key.person_id)
     audience = audience_of(person)
     words = nation(content.family.nation.value)
-    made = make(key.document, content, audience, nation=words, on=today, large_print=key.large_print, for_person=person)
+    made = make(
+        key.document, content, audience, nation=words, on=today, large_print=key.large_print, for_person=person,
+        chronology=key.chronology,
+    )  # fmt: skip
     found = leaks_in(made, content, audience)
     if content is not conference:
         found += leaks_in(made, conference, audience)

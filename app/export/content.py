@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.export.chronology_content import Chronology
+from app.practice.family_tree.tree import NO_TREE, FamilyTree
 from app.practice.numbers_over_time import OverTime
 from app.practice.scale_numbers import Number
 
@@ -90,12 +92,45 @@ class Statements:
 
 
 @dataclass(frozen=True, slots=True)
+class ChildPicture:
+    """A child's drawing, letter or photograph: what it shows and by whom, its bytes (JPEG or PNG) and size in pixels.
+
+    ``content`` is empty where the picture itself is not for this copy.
+    """
+
+    words: str
+    content: bytes = b""
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What one person thinks, wants or said, one paragraph each; ``how`` says how and through whom it came."""
 
     name: str
     paragraphs: tuple[str, ...]
     how: str = ""
+    pictures: tuple[ChildPicture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One try at working together: what was done, what got in the way on both sides, and the next try."""
+
+    on: date | None
+    tried: str = ""
+    our_side: str = ""
+    their_side: str = ""
+    next_try: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TriedWith:
+    """What was tried with one person, or with "The family", the first day first."""
+
+    name: str
+    tries: tuple[Tried, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,12 +328,14 @@ class RecordContent:
     quorate: str = ""
     reports: tuple[AgencyReport, ...] = ()
     people: tuple[RecordedPerson, ...] = ()
+    tree: FamilyTree = NO_TREE
     reason: str = ""
     board: Board = Board()
     statements: tuple[Statements, ...] = ()
     children_views: tuple[View, ...] = ()
     parents_views: tuple[View, ...] = ()
     network_views: tuple[View, ...] = ()
+    tried: tuple[TriedWith, ...] = ()
     scales: tuple[SafetyScale, ...] = ()
     looking_critically: tuple[View, ...] = ()
     decisions: tuple[ChildDecision, ...] = ()
@@ -309,6 +346,8 @@ class RecordContent:
     core_group: tuple[NamedRole, ...] = ()
     dates: tuple[KeyDate, ...] = ()
     copies: tuple[CopyLine, ...] = ()
+    chronology: Chronology | None = None
+    """None where nobody asked for it."""
     complaint: str = ""
     chair: str = ""
     minute_taker: str = ""

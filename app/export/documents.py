@@ -18,6 +18,7 @@ from app.models.sharing import Audience
 from app.practice.nation_words import NationWords
 
 if TYPE_CHECKING:
+    from app.export.chronology_content import ChronologyOf
     from app.export.leaks import Leak
     from app.export.typeset import GlyphWarning
 
@@ -40,6 +41,10 @@ class Document(enum.StrEnum):
     """The record as plain text."""
     WORD = "word"
     """The record as a Word file."""
+
+
+WHOLE_RECORDS = frozenset({Document.RECORD, Document.TEXT, Document.WORD})
+"""The record itself, in each of its forms: only these can hold the chronology."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +87,26 @@ def make(
     large_print: bool = False,
     draft: bool | None = None,
     for_person: Person | None = None,
+    chronology: ChronologyOf | None = None,
 ) -> Made:
     """Return a finished document for an audience. Nothing is written to the disk.
 
     ``conference`` is a whole snapshot; ``for_person`` is whose copy it is (a child's plan holds that child's part);
     ``on`` dates a draft. Without ``draft`` everything is a draft until the chair has approved the record; the record
-    itself always is. The same conference, person and day give the same bytes.
+    itself always is. ``chronology`` puts what happened when into the record. The same conference, person and day give
+    the same bytes.
     """
     # ReportLab and its fonts take a while to load: the window and the command line ask for them only here.
     from app.export.gather import gather_record
     from app.export.making import make_from
 
-    if document in (Document.RECORD, Document.TEXT, Document.WORD) and not conference.is_approved:
+    if document not in WHOLE_RECORDS:
+        chronology = None
+    elif not conference.is_approved:
         draft = None
-    content = gather_record(conference, audience, nation, for_person=for_person, on=on, draft=draft)
+    content = gather_record(
+        conference, audience, nation, for_person=for_person, on=on, draft=draft, chronology=chronology
+    )
     return make_from(document, content, conference, audience, for_person=for_person, large_print=large_print)
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from app.export.chronology_content import Chronology, ChronologyOf
 from app.export.content import RecordContent, View, Words
 from app.export.edition import edition_for
 from app.export.gather_board import gather_board, gather_statements
+from app.export.gather_chronology import gather_chronology
+from app.export.gather_engagement import gather_tried
 from app.export.gather_outcome import (
     gather_copies,
     gather_core_group,
@@ -16,10 +19,12 @@ from app.export.gather_outcome import (
     gather_lead,
     gather_stances,
 )
+from app.export.gather_own_day import gather_own_day
 from app.export.gather_people import gather_parts, gather_people, gather_quorate, gather_reports, when_and_where
 from app.export.gather_plan import gather_plan
 from app.export.gather_readers import gather_latin, gather_needs, gather_recipient
 from app.export.gather_scales import gather_scales
+from app.export.gather_tree import gather_tree
 from app.export.gather_views import gather_children_views, gather_network_views, gather_parents_views
 from app.export.reader import Reader
 from app.export.wording import capitalised, long_date
@@ -42,12 +47,13 @@ def gather_record(
     for_person: Person | None = None,
     on: date | None = None,
     draft: bool | None = None,
+    chronology: ChronologyOf | None = None,
 ) -> RecordContent:
     """Return the record of a conference as one audience may read it.
 
     ``conference`` is a whole snapshot (store.snapshot); ``for_person`` is named at the top of each page as the one
     whose copy it is. A draft (so unless the chair has approved the record, or ``draft`` says otherwise) is dated
-    ``on``, else by the day of the meeting: the same record gives the same bytes.
+    ``on``, else by the day of the meeting: the same record gives the same bytes. The chronology is in it on request.
     """
     reader = Reader(conference, audience)
     family = conference.family
@@ -70,12 +76,14 @@ def gather_record(
         quorate=gather_quorate(reader),
         reports=gather_reports(reader),
         people=gather_people(reader, family.people),
-        reason=reader.text(conference, "reason"),
+        tree=gather_tree(reader),
+        reason="\n".join(filter(None, (reader.text(conference, "reason"), gather_own_day(reader, nation)))),
         board=gather_board(reader),
         statements=gather_statements(reader),
         children_views=gather_children_views(reader),
         parents_views=gather_parents_views(reader),
         network_views=gather_network_views(reader),
+        tried=gather_tried(reader),
         scales=gather_scales(reader),
         looking_critically=_looking_critically(reader),
         decisions=gather_decisions(reader, nation),
@@ -86,6 +94,7 @@ def gather_record(
         core_group=gather_core_group(reader),
         dates=gather_dates(reader, nation),
         copies=gather_copies(reader),
+        chronology=_chronology(reader, nation, chronology, on),
         complaint=reader.text(conference, "complaint_note") or nation.complaint,
         chair=reader.name(reader.linked(conference, "chair")),
         minute_taker=reader.name(reader.linked(conference, "minute_taker")),
@@ -93,6 +102,15 @@ def gather_record(
         needs=gather_needs(reader),
         latin=gather_latin(reader),
     )
+
+
+def _chronology(reader: Reader, nation: NationWords, asked: ChronologyOf | None, on: date | None) -> Chronology | None:
+    """Return what had happened by the day of a draft, or by the day on which the record was approved."""
+    if asked is None:
+        return None
+    conference = reader.conference
+    approved = min((approval.at.date() for approval in conference.approvals), default=None)
+    return gather_chronology(reader, nation, asked.child_id, until=approved or on or conference.held_on)
 
 
 def _notice(audience: Audience, copy_for: str, *, draft: bool) -> str:

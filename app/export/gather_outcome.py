@@ -103,9 +103,9 @@ def _key_date(reader: Reader, one: NextDate, nation: NationWords) -> KeyDate:
     # The last lawful day is counted from the day of the meeting and would tell it.
     counted = reader.may(reader.conference, "held_on") and reader.may(one, "kind")
     limit = limit_of(reader.conference, one.kind, nation, on) if counted else None
-    last_lawful: date | None = reader.value(one, "limit_on")
-    if last_lawful is None and limit is not None and reader.may(one, "limit_on"):
-        last_lawful = limit.last_day
+    # The one kept with the date is as old as that: the meeting may have been moved since.
+    kept: date | None = reader.value(one, "limit_on") if counted else None
+    last_lawful = limit.last_day if limit is not None and reader.may(one, "limit_on") else kept
     return KeyDate(
         what=reader.text(one, "title") or _date_title(one.kind if reader.may(one, "kind") else DateKind.OTHER, nation),
         on=on,

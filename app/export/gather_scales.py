@@ -23,11 +23,8 @@ SHOWN = ("low", "high", "face", "no_score", "reason")
 
 def gather_scales(reader: Reader) -> tuple[SafetyScale, ...]:
     """Return every scale with its answers in the order people spoke."""
-    pairs = known_pairs(reader)
     made: list[SafetyScale] = []
-    for scale in reader.rows(reader.conference.scales):
-        if scale.scope is Scope.DANGER_STATEMENT and scale.pair not in pairs:
-            continue
+    for scale, about in known_scales(reader):
         scores = sorted(reader.rows(scale.scores), key=lambda score: score.spoken)
         answers = [_answer(reader, score) for score in scores]
         made.append(
@@ -36,11 +33,21 @@ def gather_scales(reader: Reader) -> tuple[SafetyScale, ...]:
                 reader.text(scale, "low_words"),
                 reader.text(scale, "high_words"),
                 tuple(one for one in answers if one.score or one.words or one.one_higher),
-                _about(reader, scale, pairs),
+                about,
                 gather_over_time(reader, scale, reader.name),
             )
         )
     return tuple(made)
+
+
+def known_scales(reader: Reader) -> list[tuple[Scale, str]]:
+    """Return the scales that the reader may have, each with what it is about in words ("For Mali")."""
+    pairs = known_pairs(reader)
+    return [
+        (scale, _about(reader, scale, pairs))
+        for scale in reader.rows(reader.conference.scales)
+        if scale.scope is not Scope.DANGER_STATEMENT or scale.pair in pairs
+    ]
 
 
 def _about(reader: Reader, scale: Scale, pairs: list[StatementPair]) -> str:
@@ -60,7 +67,7 @@ def _answer(reader: Reader, score: Score) -> Answer:
     return Answer(
         name=reader.name(person),
         role=reader.role(person) if person is not None else "",
-        score=_in_words(reader, score),
+        score=score_words(reader, score),
         words=reader.words(score, "words"),
         one_higher=reader.text(score, "one_higher"),
         how=capitalised(how),
@@ -68,7 +75,7 @@ def _answer(reader: Reader, score: Score) -> Answer:
     )
 
 
-def _in_words(reader: Reader, score: Score) -> str:
+def score_words(reader: Reader, score: Score) -> str:
     """Return the number as the line shows it ("4½"), else the face or the reason."""
     number = _number(reader, score)
     if number is not None:

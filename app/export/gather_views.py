@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.export.content import View
+from app.export.gather_pictures import gather_pictures
 from app.export.labels import LIFE_NOW, STANCE
 from app.export.reader import Reader
-from app.export.wording import capitalised
+from app.export.wording import capitalised, long_date
+from app.models.advocacy import is_made
+from app.models.around import AdvocacyOffer
 from app.models.board import Entry
 from app.models.outcome import AgencyView, Stance
 from app.models.person import Person, PersonKind
@@ -20,8 +25,9 @@ def gather_children_views(reader: Reader) -> tuple[View, ...]:
     for child in reader.children():
         voice = voices.get(child.id)
         said = (*(_voice(reader, voice) if voice else ()), *_offers(reader, child))
-        if said or not child.is_unborn:
-            made.append(View(reader.name(child), said, _how(reader, voice) if voice else ""))
+        pictures = gather_pictures(reader, child)
+        if said or pictures or not child.is_unborn:
+            made.append(View(reader.name(child), said, _how(reader, voice) if voice else "", pictures))
     return tuple(made)
 
 
@@ -49,18 +55,28 @@ def _how(reader: Reader, voice: ChildVoice) -> str:
 
 
 def _offers(reader: Reader, child: Person) -> tuple[str, ...]:
-    """Return the offers of an advocate made around this conference (practice.md, Around the conference)."""
+    """Return the offers of an advocate made around this conference (practice.md, Around the conference).
+
+    One of which nothing is noted but the time it was meant for was not made yet: a child who is said to have been
+    offered an advocate must have been asked.
+    """
     offers = [
         offer
         for offer in reader.rows(reader.conference.family.advocacy_offers)
-        if offer.conference_id == reader.conference.id and offer.child_id in (None, child.id)
+        if offer.conference_id == reader.conference.id and offer.child_id in (None, child.id) and is_made(offer)
     ]
-    said: list[str] = []
-    for offer in offers:
-        beside = ", ".join(words for words in (reader.text(offer, "stage"), reader.text(offer, "by_text")) if words)
-        label = f"Offer of an advocate ({beside})" if beside else "Offer of an advocate"
-        said.append(_labelled(label, reader.text(offer, "answer") or "no answer yet"))
-    return tuple(words for words in said if words)
+    return tuple(_offer(reader, offer) for offer in offers)
+
+
+def _offer(reader: Reader, offer: AdvocacyOffer) -> str:
+    """Return one offer: at which stage, on what day and by whom, and the answer."""
+    day: date | None = reader.value(offer, "on_date")
+    by = reader.text(offer, "by_text")
+    beside = (reader.text(offer, "stage"), long_date(day) if day else "", f"by {by}" if by else "")
+    around = ", ".join(words for words in beside if words)
+    label = f"Offer of an advocate ({around})" if around else "Offer of an advocate"
+    known = reader.may(offer, "answer")
+    return _labelled(label, reader.text(offer, "answer") or "no answer yet") if known else label
 
 
 def gather_parents_views(reader: Reader) -> tuple[View, ...]:

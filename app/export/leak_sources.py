@@ -18,9 +18,12 @@ from app.models.sharing import SHAREABLE, Audience
 STEPS = {
     "person": "prepare", "tie": "prepare", "contact_detail": "prepare", "conference": "prepare", "part": "prepare",
     "attendance": "prepare", "report": "prepare", "entry": "board", "impact": "board", "statement_pair": "board",
-    "scale": "scale", "score": "scale", "plan": "plan", "step": "plan", "step_review": "plan",
+    "scale": "scale", "score": "scale", "plan": "plan", "step": "plan", "step_review": "plan", "visit": "children",
+    "advocacy_offer": "children", "denied_access": "children", "denied_access_action": "children",
+    "picture": "children", "engagement": "together", "difference": "together", "escalation": "together",
+    "chronology_event": "chronology", "child_voice": "children", "bond": "family",
 }  # fmt: skip
-"""The step of a meeting where each kind of row is written; the rest is written under Outcome."""
+"""The step or room where each kind of row is written; the rest is written under Outcome."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,8 @@ def make_from(
     text = as_text(document, content)
     ending, media_type = _KINDS.get(document, ("pdf", PDF))
     large = large_print and media_type == PDF
-    name = copy_name(conference, audience, NAMES[document], ending, for_person=for_person, large_print=large)
+    called = NAMES[document] if content.chronology is None else f"{NAMES[document]} with chronology"
+    name = copy_name(conference, audience, called, ending, for_person=for_person, large_print=large)
     if document is Document.TEXT:
         return Made(document, text.encode("utf-8"), name, TEXT, (text,), {"the file name": name}, text)
     if document is Document.WORD:

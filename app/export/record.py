@@ -5,6 +5,8 @@ from __future__ import annotations
 from app.export.content import RecordContent
 from app.export.pdf.metadata import DocumentFacts
 from app.export.record_board import draw_board, draw_statements, draw_views
+from app.export.record_chronology import draw_chronology
+from app.export.record_engagement import draw_tried
 from app.export.record_outcome import (
     draw_copies,
     draw_core_group,
@@ -16,6 +18,7 @@ from app.export.record_outcome import (
 from app.export.record_people import draw_attendance, draw_people, draw_reports
 from app.export.record_plan import draw_plan
 from app.export.record_scales import draw_scales
+from app.export.record_tree import draw_tree
 from app.export.setter import Setter
 from app.export.typeset import PdfResult, Typesetter, quiet, words
 from app.export.wording import joined, long_date
@@ -60,13 +63,16 @@ def draw_record(setter: Setter, content: RecordContent) -> None:
     draw_attendance(setter, content)
     draw_reports(setter, content)
     draw_people(setter, content)
+    draw_tree(setter, content)
     _draw_reason(setter, content)
     if content.plan_only:
         draw_views(setter, content)
+        draw_tried(setter, content.tried)
     else:
         draw_board(setter, content.board)
         draw_statements(setter, content.statements)
         draw_views(setter, content)
+        draw_tried(setter, content.tried)
         draw_scales(setter, content)
         draw_decisions(setter, content)
         draw_stances(setter, content)
@@ -74,6 +80,8 @@ def draw_record(setter: Setter, content: RecordContent) -> None:
     draw_core_group(setter, content)
     draw_dates(setter, content.dates)
     draw_copies(setter, content.copies)
+    if content.chronology is not None:
+        draw_chronology(setter, content.chronology)
     _draw_complaint(setter, content)
     draw_signatures(setter, content)
 

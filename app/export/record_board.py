@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from app.export.content import Board, BoardEntry, RecordContent, Statements, View
 from app.export.pdf.lines import Span
+from app.export.record_pictures import draw_pictures
 from app.export.setter import Setter
 from app.export.typeset import (
     BLUE,
@@ -122,7 +123,8 @@ def draw_views(setter: Setter, content: RecordContent) -> None:
 def _draw_view(setter: Setter, view: View) -> None:
     setter.subsection(view.name)
     setter.paragraph(quiet(view.how), keep_with_next=True)
-    if not view.paragraphs:
+    if not view.paragraphs and not view.pictures:
         setter.nothing()
     for paragraph in view.paragraphs:
         setter.paragraph(paragraph)
+    draw_pictures(setter, view.pictures)

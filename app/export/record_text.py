@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from reportlab.lib.colors import Color
 
-from app.export.content import RecordContent
+from app.export.content import ChildPicture, RecordContent
 from app.export.record import draw_record
 from app.export.typeset import NOTHING, TEAL, Cell, Figure, Text
 
@@ -68,6 +68,10 @@ class TextSetter:
     def figure(self, figure: Figure) -> None:
         """Say in words what a drawing shows, where nothing beside it does."""
         self.paragraph(figure.in_text)
+
+    def picture(self, picture: ChildPicture) -> None:
+        """Say in words what a picture shows."""
+        self.paragraph(picture.words)
 
     def finish(self) -> str:
         """Return the text."""

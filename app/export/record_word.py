@@ -37,6 +37,7 @@ def word_file(content: RecordContent, *, large_print: bool = False) -> WordFile:
         "the author": facts.author,
         "the subject": facts.subject,
         "the tables": "\n".join(setter.table_words),
+        "the pictures": "\n".join(setter.picture_words),
     }
     return WordFile(_same_each_time(setter.finish()), properties)
 

@@ -158,10 +158,10 @@ def _inside(text: str, about: str, row: Row, field: str) -> Iterator[Secret]:
 
 
 def text_fields(row: Row) -> Iterable[str]:
-    """Return the names of a row's columns that hold words."""
+    """Return the names of a row's columns that hold words: not the bytes of a picture, which are no words."""
     for attribute in row.__mapper__.column_attrs:
         column_type = attribute.columns[0].type
-        if isinstance(column_type, String) and not isinstance(column_type, Enum):
+        if not attribute.deferred and isinstance(column_type, String) and not isinstance(column_type, Enum):
             yield attribute.key
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from reportlab.lib.colors import Color
 
+from app.export.content import ChildPicture
 from app.export.typeset import TEAL, Cell, Figure, Text
 
 
@@ -38,3 +39,6 @@ class Setter(Protocol):
 
     def figure(self, figure: Figure) -> None:
         """Set a drawing with its words as alternative text."""
+
+    def picture(self, picture: ChildPicture) -> None:
+        """Set a child's picture with what it shows, below it and as alternative text."""

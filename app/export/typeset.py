@@ -13,6 +13,7 @@ from reportlab.lib.colors import Color, HexColor
 
 from app.export import fonts
 from app.export.characters import in_latin, printable
+from app.export.content import ChildPicture
 from app.export.fonts import Face
 from app.export.pdf.blocks import Block, Heading, Label, TextBlock
 from app.export.pdf.canvas import TaggedCanvas
@@ -20,6 +21,7 @@ from app.export.pdf.figure import Drawing, FigureBlock, Pen
 from app.export.pdf.lines import INK, Measure, Span, TextStyle
 from app.export.pdf.metadata import DocumentFacts
 from app.export.pdf.pages import Pages, Paper
+from app.export.pdf.picture import PictureDrawing
 from app.export.pdf.structure import Element, Role, Scope
 from app.export.pdf.table import Row, Table, TableStyle
 
@@ -248,9 +250,12 @@ class Typesetter:
 
     def figure(self, figure: Figure) -> None:
         """Set a drawing with its words as alternative text."""
-        pen = Pen(self.styles.body.size, self._measure, self._clean)
-        element = self._home.add("Figure", alternative=self._clean(figure.alternative))
-        self._blocks.append(FigureBlock(figure.drawing(pen), element, space=0.6 * self.styles.body.size))
+        self._draw(figure.drawing(self._pen), figure.alternative)
+
+    def picture(self, picture: ChildPicture) -> None:
+        """Set a child's picture with what it shows, below it and as alternative text."""
+        drawing = PictureDrawing(picture.content, (picture.width, picture.height), picture.words, self._pen)
+        self._draw(drawing, picture.words)
 
     def finish(self) -> PdfResult:
         """Lay the pages out and return the file."""
@@ -258,6 +263,14 @@ class Typesetter:
         pages = Pages(self._canvas, paper, self.styles.furniture, self._notice, self._measure, edition=self._edition)
         pages.place(self._blocks)
         return result_of(self._canvas, pages.finish(), self._facts, self._cleaner.warnings)
+
+    @property
+    def _pen(self) -> Pen:
+        return Pen(self.styles.body.size, self._measure, self._clean)
+
+    def _draw(self, drawing: Drawing, alternative: str) -> None:
+        element = self._home.add("Figure", alternative=self._clean(alternative))
+        self._blocks.append(FigureBlock(drawing, element, space=0.6 * self.styles.body.size))
 
     def _heading(
         self, text: str, role: Role, style: TextStyle, level: int, home: Element, *, rule: Color | None = None

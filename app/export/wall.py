@@ -9,6 +9,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass, field
 
+from app.practice.family_tree.tree import FamilyTree
 from app.practice.numbers_over_time import OverTime
 
 
@@ -119,7 +120,14 @@ class WallPlan:
     goals: tuple[WallGoal, ...] = ()
 
 
-Page = WallBoard | WallScale | WallPlan
+@dataclass(frozen=True, slots=True)
+class WallTree:
+    """The family tree, with the names and ages that the room may have."""
+
+    tree: FamilyTree
+
+
+Page = WallBoard | WallScale | WallPlan | WallTree
 
 
 @dataclass(frozen=True, slots=True)

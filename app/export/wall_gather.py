@@ -10,11 +10,12 @@ from app.export.wall_board import gather_wall_board, with_draft
 from app.export.wall_plan import gather_wall_plan
 from app.export.wall_reader import RoomReader
 from app.export.wall_scale import FIRST_SCALE, ScaleChoice, gather_wall_scale
+from app.export.wall_tree import gather_wall_tree
 from app.export.wording import joined, long_date
 from app.models.conference import Conference, Part, PartKind
 from app.models.sharing import Audience
 
-PAGES = ("board", "scale", "plan")
+PAGES = ("board", "scale", "plan", "family")
 """The steps that have a page on the wall."""
 
 
@@ -59,4 +60,6 @@ def _page(reader: RoomReader, step: str, scale: ScaleChoice) -> Page | None:
         return gather_wall_board(reader)
     if step == "scale":
         return gather_wall_scale(reader, scale)
+    if step == "family":
+        return gather_wall_tree(reader)
     return gather_wall_plan(reader) if step == "plan" else None

@@ -13,6 +13,7 @@ from app.models.board import Entry
 from app.models.conference import Conference, Part, PartKind
 from app.models.person import Person
 from app.models.score import Score
+from app.models.shareable import FOR_STAFF_FIELDS
 from app.models.sharing import SHAREABLE, Audience, Gate
 from app.models.step import Step
 
@@ -73,7 +74,9 @@ class RoomReader(Reader):
         answer = self._seen[row]
         if answer is _Answer.ASK and field:
             return self._gate.may_have(row, field)
-        return answer is not _Answer.NO and (not field or field in SHAREABLE[row.__tablename__])
+        table = row.__tablename__
+        known = not field or (field in SHAREABLE[table] and (table, field) not in FOR_STAFF_FIELDS)
+        return answer is not _Answer.NO and known
 
     def at(self, conference: Conference) -> Reader:
         """Return a reader of an earlier meeting for this room: what belonged to one part of it is not shown again."""

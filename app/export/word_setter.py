@@ -16,6 +16,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from reportlab.lib.colors import Color
 
+from app.export.content import ChildPicture
 from app.export.fonts import Face
 from app.export.pdf.direction import runs_right_to_left
 from app.export.pdf.lines import INK, Span
@@ -24,6 +25,8 @@ from app.export.typeset import NOTHING, SLATE, TEAL, Cell, Figure, Text, quiet, 
 
 FONT = "Arial"
 """On every computer, in every script that Word knows; Word takes another where a letter is not in it."""
+PICTURE_MM = (174.0, 78.0, 0.35)
+"""Widest, highest, and the largest dot of a picture."""
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _STEERING = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """Marks that could make a sentence read as what nobody wrote (see characters.py)."""
@@ -36,6 +39,7 @@ class WordSetter:
         """``notice`` stands at the top of each page, ``edition``, the version and its date, at the foot."""
         self.large_print = large_print
         self.table_words: list[str] = []
+        self.picture_words: list[str] = []
         self._document = Document()
         self._set_properties(facts)
         self._set_styles(16 if large_print else 11, facts.language)
@@ -97,6 +101,19 @@ class WordSetter:
     def figure(self, figure: Figure) -> None:
         """Say in words what a drawing shows, where nothing beside it does."""
         self.paragraph(figure.in_text)
+
+    def picture(self, picture: ChildPicture) -> None:
+        """Set a picture with what it shows, below it and as alternative text."""
+        paragraph = self._document.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = True
+        scale = min(PICTURE_MM[0] / picture.width, PICTURE_MM[1] / picture.height, PICTURE_MM[2])
+        shape = paragraph.add_run().add_picture(
+            BytesIO(picture.content), Mm(picture.width * scale), Mm(picture.height * scale)
+        )
+        said = clean(picture.words)
+        shape._inline.docPr.set("descr", said)
+        self.picture_words.append(said)
+        self.paragraph(picture.words)
 
     def finish(self) -> bytes:
         """Return the file."""

@@ -51,6 +51,21 @@ def test_each_document_is_written_under_its_name(base, out, capsys) -> None:
     assert "WHAT ARE WE WORRIED ABOUT NOW?" in (out / "2026-03-24 Marsh record - for the file.txt").read_text("utf-8")
 
 
+def test_the_chronology_is_in_the_record_on_request(base, out, capsys) -> None:
+    main([*base, "import", str(MARSH)])
+    asked = ["documents", "2026-03-24", "--out", str(out), "--document", "text"]
+    assert main([*base, *asked, "--chronology"]) == 0
+    assert main([*base, *asked, "--chronology-of", "Angie"]) == 0
+    whole, of_one = sorted(out.iterdir(), key=lambda path: len(path.read_bytes()), reverse=True)
+    assert whole.name == "2026-03-24 Marsh record with chronology - for the file.txt"
+    assert "Billy was born" in whole.read_text("utf-8")
+    assert "CHRONOLOGY: ANGIE" in of_one.read_text("utf-8")
+    assert "Billy was born" not in of_one.read_text("utf-8")
+    assert main([*base, *asked, "--chronology-of", "Mum"]) == 1
+    assert len(list(out.iterdir())) == 2
+    assert "Donna Marsh is no child of this family" in capsys.readouterr().err
+
+
 def test_a_copy_is_for_one_person(base, out) -> None:
     main([*base, "import", str(MARSH)])
     assert main([*base, "documents", "2026-03-24", "--out", str(out), "--document", "letter", "--for", "Mum"]) == 0

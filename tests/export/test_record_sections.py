@@ -24,6 +24,7 @@ SECTIONS = [
     "What each child says",
     "What each parent says",
     "What the family’s network says",
+    "What was tried to work together",
     "Where are we on a scale of 0 to 10?",
     "What was decided for each child",
     "What agencies and family say to the decision",
