@@ -48,6 +48,7 @@ class Desk(QObject):
     names of what undo and redo would do; ``told`` with a sentence for the chair (a rule that was not kept);
     ``asked`` with a question, the words of the answer "yes", and what that does; nothing waits for it;
     ``deleted`` with a sentence that gets an Undo beside it; ``part_changed`` when another part of the meeting runs;
+    ``saving_all`` before the window closes or the store is locked: whoever has something to save hands it over now;
     ``locked`` with True when everything must be hidden at once, and False when it may be seen again (lock/keeper.py).
     """
 
@@ -60,6 +61,7 @@ class Desk(QObject):
     deleted = Signal(str)
     part_changed = Signal()
     locked = Signal(bool)
+    saving_all = Signal()
     _finished = Signal(int)
     _said = Signal(object)
 
@@ -81,6 +83,14 @@ class Desk(QObject):
         self._parts = RunningPart(self)
         self._parts.changed.connect(self.part_changed)
         self.preferences = Preferences(self)
+        self._use_local_nations()
+
+    def _use_local_nations(self) -> None:
+        """Take the local words and time limits that lie beside this store."""
+        from app.practice.local_nations import use_local_file  # behind the first window
+        from app.store.location import nation_file_path
+
+        use_local_file(nation_file_path(self.store.path))
 
     # -- asking
 
@@ -92,16 +102,19 @@ class Desk(QObject):
         done: Callable[[T], None] | None = None,
         failed: Callable[[BaseException], None] | None = None,
         in_conference: bool = True,
+        conference_id: uuid.UUID | None = None,
         burst: uuid.UUID | None = None,
         keeps: bool | None = None,
     ) -> None:
         """Make one change. ``done`` gets its result, ``failed`` what went wrong, both on the UI thread.
 
+        ``conference_id`` says in whose undo list it goes where that may not be the open one's any more.
         Changes with the same ``burst`` are undone together. Without ``failed`` the chair is told the sentence the error
         carries, and a change that a full or missing disk refuses waits and is tried again; ``keeps`` says so also for
         one with ``failed``.
         """
-        conference_id = self.conference.id if in_conference and self.conference is not None else None
+        if conference_id is None and in_conference and self.conference is not None:
+            conference_id = self.conference.id
         self.status.emit("Saving", True)
 
         def succeeded(result: T) -> None:
@@ -213,6 +226,7 @@ class Desk(QObject):
     def save_all(self) -> bool:
         """Save what is typed and wait for the store; return False where something could not be saved."""
         self.flush()
+        self.saving_all.emit()
         waiting = len(self._outbox) + 1
         while waiting:
             self._outbox.retry()

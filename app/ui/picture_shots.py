@@ -86,6 +86,7 @@ WALL_SHOTS = (
     Shot("wall-board-four-children", "Pugh", "board", LIVE),
     Shot("wall-scale", "Marsh", "scale", LIVE),
     Shot("wall-plan", "Marsh", "plan", LIVE),
+    Shot("wall-family", "Pugh", "family", LIVE),
     Shot("wall-hold", "Marsh", "board", HOLD),
     Shot("wall-blank", "Marsh", "board", BLANK),
 )

@@ -96,6 +96,7 @@ class Round:
 
     def home(self, folder: Path) -> None:
         """All families."""
+        settle(lambda: not self.window.home.model.is_empty)
         settle(lambda: False, milliseconds=200)
         save(self.window, folder / f"home-{self._ending}")
 

@@ -21,9 +21,11 @@ class Screen(QWidget):
     The window calls ``show_conference`` with each fresh snapshot while it is open.
 
     ``go_to`` asks for another step, to be opened at the row with that key ("plan" and a step of the plan).
+    ``go_to_meeting`` asks for another meeting of the family: its key, the step, and the row or None.
     """
 
     go_to = Signal(str, object)
+    go_to_meeting = Signal(object, str, object)
     step = ""
     title = ""
 
@@ -42,6 +44,9 @@ class Screen(QWidget):
 
     def show_row(self, row_id: uuid.UUID) -> None:
         """Put the keyboard on the row with this key, where another screen asks for it."""
+
+    def put_away(self) -> None:
+        """Something is shown on the room's screen: leave nothing open that is for staff alone."""
 
     def is_done(self, conference: Conference) -> bool:
         """Return True where this step has something recorded: it shows a tick in the rail."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from app.ui.shell.rail import ROOM_WORDS, WORDS
 from app.ui.shell.window import SCREENS, MainWindow
 from app.ui.theme import Theme
 from tests.ui.conftest import OpenExample
+from tests.ui.finding import let_events_come
 
 FAMILIES = ("billy-and-angie", "four-pughs", "baby-petrie")
 
@@ -42,42 +44,46 @@ def spoken(widget: QWidget) -> str:
     return found.text(QAccessible.Text.Name) if found is not None else ""
 
 
-@pytest.mark.parametrize("family", FAMILIES)
-@pytest.mark.parametrize("step", list(SCREENS))
-def test_every_control_has_a_name(qtbot: QtBot, open_example: OpenExample, family: str, step: str) -> None:
-    window = open_example(family, step)
-    nameless = [widget for widget in controls(window) if not spoken(widget).strip()]
-    assert nameless == [], [(type(widget).__name__, widget.parent()) for widget in nameless]
+def every_screen(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
+    """Open every step and room of the conference that is open, one after another."""
+    for step in SCREENS:
+        window.show_step(step)
+        let_events_come()  # what stands further down is built as soon as the top is painted
+        yield step
 
 
-@pytest.mark.parametrize("step", list(SCREENS))
-def test_every_screen_fits_the_common_laptop(qtbot: QtBot, open_example: OpenExample, step: str) -> None:
-    window = open_example("four-pughs", step)
-    least = window.minimumSizeHint()
-    assert least.width() <= 1366
-    assert least.height() <= 768
-
-
-@pytest.mark.parametrize("step", list(SCREENS))
-def test_every_screen_fits_at_twice_the_text(qtbot: QtBot, open_example: OpenExample, theme: Theme, step: str) -> None:
-    window = open_example("four-pughs", step)
-    try:
-        theme.set_zoom(200)
-        assert window.minimumSizeHint().width() <= 1920
-        assert window.minimumSizeHint().height() <= 1080
-    finally:
-        theme.set_zoom(100)
-
-
-@pytest.mark.parametrize("step", list(SCREENS))
-def test_nothing_scrolls_sideways(qtbot: QtBot, open_example: OpenExample, step: str) -> None:
-    window = open_example("four-pughs", step)
-    wide = [
-        area
+def scrolls_sideways(window: MainWindow) -> list[str]:
+    return [
+        area.accessibleName() or type(area).__name__
         for area in window.findChildren(QAbstractScrollArea)
         if area.isVisible() and area.horizontalScrollBar().isVisible() and area.horizontalScrollBar().maximum() > 0
     ]
-    assert wide == [], [area.accessibleName() or type(area).__name__ for area in wide]
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_control_has_a_name_and_nothing_scrolls_sideways(
+    qtbot: QtBot, open_example: OpenExample, family: str
+) -> None:
+    window = open_example(family, "prepare")
+    for step in every_screen(qtbot, window):
+        nameless = [widget for widget in controls(window) if not spoken(widget).strip()]
+        assert nameless == [], [(step, type(widget).__name__, widget.parent()) for widget in nameless]
+        assert (step, scrolls_sideways(window)) == (step, [])
+
+
+@pytest.mark.parametrize(("zoom", "width", "height"), [(100, 1366, 768), (200, 1920, 1080)])
+def test_every_screen_fits(
+    qtbot: QtBot, open_example: OpenExample, theme: Theme, zoom: int, width: int, height: int
+) -> None:
+    """The common laptop, and a larger screen at twice the text."""
+    window = open_example("four-pughs", "prepare")
+    try:
+        theme.set_zoom(zoom)
+        for step in every_screen(qtbot, window):
+            least = window.minimumSizeHint()
+            assert (step, least.width() <= width, least.height() <= height) == (step, True, True), least
+    finally:
+        theme.set_zoom(100)
 
 
 def test_ctrl_and_a_number_open_the_steps(qtbot: QtBot, open_example: OpenExample) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -11,16 +14,34 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.models.conference import ConferenceKind
 from app.models.family import Nation
 from app.models.outcome import Answer, DateKind
 from app.paths import RESOURCES
 from app.store.examples import example_files
 from app.store.exchange import import_family, read_file
+from app.store.limits import Counted
 from app.store.queries import ChildLine, ComingUp, FamilyLine, coming_up, families
 from app.store.store import Store
+from app.ui.desk import Desk
+from app.ui.home.calendar_dialog import CalendarDialog
+from app.ui.home.coming import ComingPanel
+from app.ui.home.coming_list import ALL, COMING, LATE, NEXT, ComingDates
 from app.ui.home.files import import_path
-from app.ui.home.lines import child_words, children_words, fold, spoken, status_words, trend_words, when_words
+from app.ui.home.lines import (
+    child_words,
+    children_words,
+    coming_note_words,
+    coming_spoken,
+    fold,
+    spoken,
+    status_words,
+    trend_words,
+    when_words,
+)
+from app.ui.rights.retention_dialog import RetentionDialog
 from app.ui.shell.window import MainWindow
+from app.ui.theme import Theme
 
 DAY = date(2026, 3, 24)
 
@@ -85,6 +106,163 @@ def test_what_comes_up_is_kept_by_a_later_meeting(store: Store) -> None:
     assert [one.name for one in store.read(lambda session: families(session, DAY)).result()] == [
         "Marsh", "Petrie", "Pugh",
     ]  # fmt: skip
+
+
+def coming(on_date: date, **values: object) -> ComingUp:
+    given: dict[str, object] = {
+        "family_id": uuid.UUID(int=1), "family": "Marsh", "conference_id": uuid.UUID(int=2), "on_date": on_date,
+        "kind": DateKind.CORE_GROUP, "title": "", "limit_note": "",
+    }  # fmt: skip
+    return ComingUp(**(given | values))  # type: ignore[arg-type]
+
+
+BY_CLOCK = Counted(ConferenceKind.INITIAL, DAY, "england")
+
+
+@pytest.mark.parametrize(
+    ("one", "words"),
+    [
+        (coming(date(2026, 4, 7), counted=BY_CLOCK), "working day 8 of 10"),
+        (coming(date(2026, 4, 7), counted=BY_CLOCK, limit_note="Nan comes"), "working day 8 of 10, Nan comes"),
+        (coming(date(2026, 4, 7), counted=BY_CLOCK, limit_note="10 working days"), "working day 8 of 10"),
+        (coming(date(2026, 4, 14), counted=BY_CLOCK), "working day 13 of 10, 3 working days late"),
+        (coming(date(2026, 6, 16), counted=BY_CLOCK, kind=DateKind.REVIEW), "last lawful day 24 June 2026"),
+        (coming(date(2026, 4, 16), counted=BY_CLOCK, kind=DateKind.RECORD), "working day 15 of 15 (check locally)"),
+        (coming(date(2026, 4, 16), kind=DateKind.OTHER, limit_note="at the school"), "at the school"),
+        (coming(date(2026, 3, 23), counted=BY_CLOCK), "1 day; nothing shows it happened"),
+        (coming(date(2026, 3, 20), counted=BY_CLOCK), "4 days; nothing shows it happened"),
+    ],
+)
+def test_how_a_date_stands(one: ComingUp, words: str) -> None:
+    assert coming_note_words(one, DAY) == words
+
+
+def test_a_screen_reader_says_overdue_first() -> None:
+    one = coming(date(2026, 4, 7))
+    assert coming_spoken(one, date(2026, 4, 8)).startswith("Overdue, 7 April 2026, Core group, Marsh, 1 day")
+    assert coming_spoken(one, date(2026, 4, 6)) == "Tomorrow, 7 April 2026, Core group, Marsh"
+
+
+def test_a_part_of_the_dates_can_be_shown() -> None:
+    dates = [coming(DAY + timedelta(days=days)) for days in (-40, -1, 0, 14, 15)]
+    model = ComingDates()
+    model.show(dates, DAY)
+    shown = {}
+    for part in (ALL, NEXT, LATE):
+        model.choose(part)
+        shown[part] = [model.index(row, 0).data(COMING) for row in range(model.rowCount())]
+    assert shown == {ALL: dates, NEXT: dates[2:4], LATE: dates[:2]}
+
+
+def test_the_keyboard_stays_on_its_date_and_goes_to_no_other_familys(qtbot: QtBot, theme: Theme) -> None:
+    panel = ComingPanel(theme)
+    qtbot.addWidget(panel)
+    first, second, third = (
+        coming(DAY + timedelta(days=days), family_id=uuid.UUID(int=days), row_id=uuid.UUID(int=days))
+        for days in (1, 2, 3)
+    )
+    panel.show_dates([first, second, third], DAY)
+    panel.list.setCurrentIndex(panel.model.index(1, 0))
+    moved = replace(second, on_date=DAY + timedelta(days=9))
+    panel.show_dates([third, moved], DAY)
+    assert panel.list.currentIndex().data(COMING) == moved
+    panel.show_dates([third], DAY)
+    with qtbot.assertNotEmitted(panel.chosen):
+        qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+
+
+def of_today(qtbot: QtBot, desk: Desk, theme: Theme, store: Store, today: date | Callable[[], date]) -> MainWindow:
+    """Return a window on one of the example families, as it would be on a day."""
+    file = RESOURCES / "examples" / "billy-and-angie.json"
+    store.run("Import", partial(import_family, data=read_file(file))).result()
+    window = MainWindow(desk, theme, today=today if callable(today) else lambda: today)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitUntil(lambda: window.home.coming.model.rowCount() > 0)
+    return window
+
+
+def test_what_is_overdue_is_picked_out_and_opened_by_keys(qtbot: QtBot, desk: Desk, theme: Theme, store: Store) -> None:
+    window = of_today(qtbot, desk, theme, store, date(2026, 4, 10))
+    panel = window.home.coming
+    everything = panel.model.rowCount()
+    panel.part.setFocus()
+    qtbot.keyClick(panel.part, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: 0 < panel.model.rowCount() < everything)
+    rows = [panel.model.index(row, 0) for row in range(panel.model.rowCount())]
+    assert all(row.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Overdue") for row in rows)
+    assert f"({len(rows)})" in panel.part.currentText()
+    core_group = next(row for row in rows if row.data() == "Core group, Marsh")
+    panel.list.setFocus()
+    panel.list.setCurrentIndex(core_group)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.step == "outcome" and window.desk.conference is not None)
+    assert window.desk.conference is not None
+    assert window.desk.conference.family.name == "Marsh"
+
+
+def test_home_goes_on_to_the_new_day_where_it_stays_open_over_night(
+    qtbot: QtBot, desk: Desk, theme: Theme, store: Store
+) -> None:
+    days = [date(2026, 4, 7)]
+    window = of_today(qtbot, desk, theme, store, lambda: days[0])
+    overdue = window.home.coming.model.overdue
+    days[0] = date(2026, 4, 8)
+    window.home.minute.start(1)
+    qtbot.waitUntil(lambda: window.home.coming.model.overdue == overdue + 1)
+    assert window.home.model.today == days[0]
+
+
+def test_records_to_be_looked_at_again_come_up_as_well(qtbot: QtBot, desk: Desk, theme: Theme, store: Store) -> None:
+    desk.preferences.set("retention_years", 6)
+    window = of_today(qtbot, desk, theme, store, date(2032, 3, 20))
+    panel = window.home.coming
+    words = [panel.model.index(row, 0).data() for row in range(panel.model.rowCount())]
+    assert words[-1] == "Records: look at them again, Marsh"
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_End)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    dialog = window.home.findChild(RetentionDialog)
+    assert dialog is not None
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_dates_are_exported_without_names(qtbot: QtBot, desk: Desk, theme: Theme, store: Store, tmp_path: Path) -> None:
+    window = of_today(qtbot, desk, theme, store, DAY)
+    qtbot.waitUntil(lambda: window.home.list.family() is not None)
+    qtbot.mouseClick(window.home.coming.export, Qt.MouseButton.LeftButton)
+    dialog = window.home.findChild(CalendarDialog)
+    assert dialog is not None
+    assert [dialog.whose.itemText(number) for number in range(2)] == ["All families", "Only Marsh · EX-1001"]
+    path = tmp_path / "dates.ics"
+    dialog.save_to(str(path))
+    qtbot.waitUntil(lambda: "dates.ics is written" in window.notice.sentence.text())
+    text = path.read_text("utf-8")
+    assert "Core group · EX-1001" in text
+    assert [name for name in ("Marsh", "Billy", "Angie", "Donna", "Colne") if name in text] == []
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_calendar_that_cannot_be_written_is_told_of(
+    qtbot: QtBot, desk: Desk, theme: Theme, store: Store, tmp_path: Path
+) -> None:
+    window = of_today(qtbot, desk, theme, store, DAY)
+    qtbot.mouseClick(window.home.coming.export, Qt.MouseButton.LeftButton)
+    dialog = window.home.findChild(CalendarDialog)
+    assert dialog is not None
+    dialog.save_to(str(tmp_path / "no such folder" / "dates.ics"))
+    qtbot.waitUntil(lambda: "could not be written" in window.notice.sentence.text())
+
+
+def test_a_local_file_that_cannot_be_used_is_told_of_and_home_opens(
+    qtbot: QtBot, window: MainWindow, store: Store
+) -> None:
+    qtbot.waitUntil(lambda: window.home.empty.isVisible())
+    store.path.with_name("nations.toml").write_text("[england.clocks.record]\ncount = 0\n", "utf-8")
+    window.home.refresh()
+    qtbot.waitUntil(lambda: "nations.toml cannot be used" in window.notice.sentence.text())
+    assert "Until then the shipped words" in window.notice.sentence.text()
 
 
 def test_an_empty_store_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.models import Answer, Conference, LifeNow, Stance
 from app.ui.shell.window import MainWindow
 from tests.ui.conftest import OpenExample
+from tests.ui.finding import find_in_sight
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 LAST_SECTION = "how_to_complain_or_appeal"
@@ -190,16 +191,23 @@ def test_the_silent_agencies_agree_in_one_click(qtbot: QtBot, outcome: Callable[
     assert not find(window, QPushButton, "donna_marsh_agrees").isChecked()
 
 
-def test_a_childs_voice_is_kept_as_it_was_said(qtbot: QtBot, outcome: Callable[[str], MainWindow]) -> None:
+def test_a_childs_voice_stands_in_short_and_leads_to_the_childs_page(
+    qtbot: QtBot, outcome: Callable[[str], MainWindow]
+) -> None:
     window = outcome("billy-and-angie")
-    said = find(window, QPlainTextEdit, "what_angie_says")
-    said.setFocus()
+    assert any(
+        shown.text().startswith("\u201cIt's better when Nan is there.\u201d") for shown in window.findChildren(QLabel)
+    )
+    link = find(window, QPushButton, "open_angie_s_page")
+    link.setFocus()
+    qtbot.keyClick(link, Qt.Key.Key_Space)
+    assert window.step == "children"
+    said = find_in_sight(window, QPlainTextEdit, "what_angie_says")
+    assert window.focusWidget() is said
     said.selectAll()
     qtbot.keyClicks(said, "no shouting")
-    find(window, QCheckBox, "in_angie_s_own_words").click()
-    life = find(window, QComboBox, "has_life_got_better_for_angie")
-    life.setFocus()
-    qtbot.keyClicks(life, "B")
+    find_in_sight(window, QCheckBox, "in_angie_s_own_words").click()
+    find_in_sight(window, QPushButton, "has_life_got_better_for_angie_better").click()
     window.desk.flush()
     angie = stored(window).children_here[1]
 
@@ -210,6 +218,9 @@ def test_a_childs_voice_is_kept_as_it_was_said(qtbot: QtBot, outcome: Callable[[
         return None
 
     qtbot.waitUntil(lambda: voice() == ("no shouting", True, LifeNow.BETTER))
+    window.show_step("outcome")
+    words = "\u201cno shouting\u201d Life is better."
+    qtbot.waitUntil(lambda: any(shown.text().startswith(words) for shown in window.findChildren(QLabel)))
 
 
 def test_the_core_group_is_a_list_to_tick(qtbot: QtBot, outcome: Callable[[str], MainWindow]) -> None:

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.models import DateKind, NextDate
+from app.practice.nations import nation
+from app.store.store import Store
+from app.ui.changes import Changes
+from app.ui.home.calendar_dialog import CalendarDialog
+from app.ui.outcome.dates import DatesCard
 from app.ui.shell.window import MainWindow
 from app.ui.widgets.day_words import read_day, read_time, weekday_words
+from tests.ui.conftest import OpenExample
 from tests.ui.test_outcome import find, outcome, stored
 
 __all__ = ["outcome"]
@@ -186,12 +194,12 @@ def test_another_date_is_added_with_enter_and_taken_away_with_undo(
     qtbot: QtBot, outcome: Callable[[str], MainWindow]
 ) -> None:
     window = outcome("baby-petrie")
-    field = find(window, QLineEdit, "add_another_date")
+    field = find(window, QPlainTextEdit, "add_another_date")
     field.setFocus()
     qtbot.keyClicks(field, "Meeting before going home")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Meeting before going home" in [one.title for one in stored(window).next_dates])
-    assert field.text() == ""
+    assert field.toPlainText() == ""
     assert field.hasFocus()
     remove = find(window, QPushButton, "take_away_the_date_meeting_before_going_home")
     qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
@@ -200,6 +208,56 @@ def test_another_date_is_added_with_enter_and_taken_away_with_undo(
     qtbot.waitUntil(lambda: "Meeting before going home" in [one.title for one in stored(window).next_dates])
 
 
+def test_a_date_begun_is_there_again_and_a_late_answer_finds_no_page(
+    qtbot: QtBot, outcome: Callable[[str], MainWindow]
+) -> None:
+    window = outcome("baby-petrie")
+    qtbot.keyClicks(find(window, QPlainTextEdit, "add_another_date"), "Going home")
+    window.desk.flush()
+    changes = Changes(window.desk, stored(window).id, nation("scotland"))
+    gone, again = DatesCard(changes), DatesCard(changes)
+    for card in (gone, again):
+        card.show_conference(stored(window))
+    delete(gone)
+    qtbot.addWidget(again)
+    field = again.findChild(QPlainTextEdit, "add_another_date")
+    assert field is not None
+    qtbot.waitUntil(lambda: field.toPlainText() == "Going home")
+
+
 def test_a_limit_set_locally_says_so(qtbot: QtBot, outcome: Callable[[str], MainWindow]) -> None:
     window = outcome("baby-petrie")
     qtbot.waitUntil(lambda: "When the decision letter goes out is set locally." in said(window))
+
+
+def test_the_week_of_pregnancy_stands_beside_a_meeting_before_birth(
+    qtbot: QtBot, outcome: Callable[[str], MainWindow]
+) -> None:
+    window = outcome("baby-petrie")
+    qtbot.waitUntil(lambda: "last lawful day 25 June 2026. Week 29 of pregnancy." in said(window))
+    retype(qtbot, find(window, QLineEdit, "review_child_protection_planning_meeting_day"), "8 september 2026")
+    qtbot.waitUntil(lambda: "4 days late. 5 days after the due date." in said(window))
+
+
+def test_a_local_limit_shows_with_its_source(qtbot: QtBot, open_example: OpenExample, store: Store) -> None:
+    local = '[england.clocks.record]\ncount = 10\nsource = "Procedure 4.2"\n'
+    store.path.with_name("nations.toml").write_text(local, "utf-8")
+    window = open_example("billy-and-angie", "outcome")
+    words = (
+        "Working day 15 of 10, last day by your local setting 9 April 2026, 5 working days late. Source: Procedure 4.2."
+    )
+    qtbot.waitUntil(lambda: words in said(window))
+
+
+def test_the_dates_of_one_meeting_go_into_a_calendar_file(
+    qtbot: QtBot, outcome: Callable[[str], MainWindow], tmp_path: Path
+) -> None:
+    window = outcome("billy-and-angie")
+    qtbot.mouseClick(find(window, QPushButton, "export_these_dates_as_calendar_file"), Qt.MouseButton.LeftButton)
+    dialog = window.findChild(CalendarDialog)
+    assert dialog is not None
+    tick = find(window, QCheckBox, "with_the_children_s_first_names")
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    dialog.save_to(str(tmp_path / "dates.ics"))
+    qtbot.waitUntil(lambda: "with 4 dates" in window.notice.sentence.text())
+    assert "Core group · EX-1001 · Billy\\, Angie" in (tmp_path / "dates.ics").read_text("utf-8")

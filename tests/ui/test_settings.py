@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
@@ -16,6 +16,7 @@ from app.store.settings import keep_setting, read_setting
 from app.store.store import Store
 from app.ui.desk import Desk
 from app.ui.preferences import PREFIX
+from app.ui.settings.nation_section import NationSection
 from app.ui.settings.registry import PREFERENCES
 from app.ui.shell.window import MainWindow
 from app.ui.theme import DARK, LIGHT
@@ -92,3 +93,37 @@ def test_the_running_part_is_remembered(qtbot: QtBot, open_example: OpenExample,
     again.open_conference(conference.id)
     qtbot.waitUntil(lambda: again.conference is not None)
     assert running_id(again) == closed
+
+
+def nation_words(qtbot: QtBot, window: MainWindow) -> str:
+    """Open the settings by keys and return what they say of the nation file."""
+    qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    section = find_in_sight(window, NationSection, "nation_file")
+    return "\n".join(shown.text() for shown in section.findChildren(QLabel))
+
+
+def test_the_nation_file_is_shipped_until_a_local_one_is_begun(qtbot: QtBot, window: MainWindow, store: Store) -> None:
+    assert nation_words(qtbot, window).startswith("Nation file: shipped, of 22 November 2026.")
+    begin = find_in_sight(window, QPushButton, "begin_a_local_file")
+    qtbot.mouseClick(begin, Qt.MouseButton.LeftButton)
+    assert store.path.with_name("nations.toml").exists()
+    qtbot.waitUntil(lambda: not begin.isVisible())
+    assert "with your local file on top" in find_in_sight(window, NationSection, "nation_file").state.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('[england.clocks.record]\ncount = 10\nsource = "Procedure 4.2"\n',
+         "England, record: 10 working days instead of 15 working days (Procedure 4.2)"),
+        ("[england.clocks.record]\ncount = 'ten'\n", "nations.toml cannot be used: at england.clocks.record.count"),
+    ],
+)  # fmt: skip
+def test_the_settings_say_what_a_local_file_changes_or_why_it_cannot(
+    qtbot: QtBot, window: MainWindow, store: Store, text: str, words: str
+) -> None:
+    path = store.path.with_name("nations.toml")
+    path.write_text(text, "utf-8")
+    found = nation_words(qtbot, window)
+    assert words in found
+    assert str(path) in found

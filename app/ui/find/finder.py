@@ -12,7 +12,7 @@ from app.ui.desk import Desk
 from app.ui.find.indexer import Indexer
 from app.ui.theme import Theme
 
-STEPS = {"family": "prepare", "person": "prepare", "step": "plan"}
+STEPS = {"family": "prepare", "person": "prepare", "step": "plan", "picture": "children"}
 
 
 class Finder(QObject):

@@ -19,6 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 FOUND = Qt.ItemDataRole.UserRole
 SOURCES = {
     "family": "Family", "impact": "Impact", "statement_pair": "Danger statement", "step": "Step of the plan",
+    "picture": "Child\u2019s picture",
     "worry": "Worry", "working_well": "Working well", "grey_area": "Grey area",
 }  # fmt: skip
 

@@ -5,58 +5,59 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.queries import ComingUp
-from app.ui.home.lines import date_words, when_words
+from app.ui.home.coming_list import ALL, COMING, LATE, NEXT, ComingDates, ComingList
+from app.ui.theme import Theme
+from app.ui.widgets.choices import ChoiceBox
 from app.ui.widgets.form import button, label, name_control
-
-MOST = 30
 
 
 class ComingPanel(QWidget):
-    """A list of dates; each opens its conference at the outcome."""
+    """A list of dates and which part of them is shown. ``chosen`` comes with the ComingUp that somebody opened."""
 
     chosen = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._shown: tuple[list[ComingUp], date] | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(label("Coming up", "heading"))
-        self._scroll = name_control(QScrollArea(), "Coming up")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column.addWidget(self._scroll, 1)
-
-    def show_dates(self, dates: list[ComingUp], today: date) -> None:
-        """Show the dates, the overdue ones first. Nothing is made anew where nothing has changed."""
-        if (dates, today) == self._shown:
-            return
-        self._shown = (dates, today)
+        self.model = ComingDates()
+        self.list = ComingList(theme, self.model)
+        self.list.opened.connect(self.chosen)
+        self.part = name_control(ChoiceBox(wide=12), "Which dates")
+        self.part.picked.connect(self._choose)
+        self.export = button("Export as calendar file…", help_text="For the calendar you use; without names")
+        head = QHBoxLayout()
+        head.addWidget(label("Coming up", "heading"), 1)
+        head.addWidget(self.part)
         card = QFrame()
         card.setProperty("kind", "card")
-        grid = QGridLayout(card)
-        grid.setColumnStretch(1, 1)
-        grid.setVerticalSpacing(10)
-        line = 0
-        for coming in dates[:MOST]:
-            late = coming.on_date < today
-            when = label(when_words(coming.on_date, today))
-            what = button(
-                f"{date_words(coming)}, {coming.family}", "link", name=f"{date_words(coming)}, {coming.family}"
-            )
-            what.clicked.connect(lambda _=False, key=coming.conference_id: self.chosen.emit(key))
-            note = "overdue: nothing shows that it happened" if late else coming.limit_note
-            grid.addWidget(when, line, 0)
-            grid.addWidget(what, line, 1)
-            if note:
-                grid.addWidget(label(note, "quiet", wrap=True), line + 1, 1)
-            line += 2
-        if not dates:
-            grid.addWidget(
-                label("No dates yet. They come from the outcome of each conference.", "quiet", wrap=True), 0, 0
-            )
-        grid.setRowStretch(line, 1)
-        self._scroll.setWidget(card)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addWidget(card, 1)
+        column.addWidget(self.export, 0, Qt.AlignmentFlag.AlignLeft)
+        self._offer()
+
+    def show_dates(self, dates: list[ComingUp], today: date) -> None:
+        """Show the dates, in order of day. The keyboard stays on its date, or goes to no other where that is gone."""
+        if self.model.holds(dates, today):
+            return
+        chosen = self.list.currentIndex().data(COMING)
+        self.model.show(dates, today)
+        row = self.model.row_of(chosen)
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row, 0))
+        self._offer()
+
+    def _offer(self) -> None:
+        late = self.model.overdue
+        words = f"Only overdue ({late})" if late else "Only overdue"
+        self.part.show_choices([(ALL, "All"), (NEXT, "Next 14 days"), (LATE, words)], self.model.part)
+
+    def _choose(self, part: str) -> None:
+        self.model.choose(part)
+        self.list.say_empty(part)

@@ -7,8 +7,9 @@ from datetime import date
 
 from app.models.outcome import Answer, DateKind
 from app.practice.nations import nation
+from app.store.limits import coming_note
 from app.store.queries import ChildLine, ComingUp, FamilyLine, MeetingLine
-from app.ui.wording import KINDS, age_of, short_day
+from app.ui.wording import KINDS, age_of, day_words, short_day
 
 DATES = {
     DateKind.CORE_GROUP: "Core group",
@@ -62,6 +63,37 @@ def date_words(coming: ComingUp) -> str:
     return coming.title or DATES[coming.kind]
 
 
+OVERDUE = "overdue"
+LOOK_AGAIN = "look again"
+"""Stands for the step of a line that opens no conference but asks whether a family's records are kept longer."""
+
+
+def coming_words(coming: ComingUp) -> str:
+    """Return what a date is for, and whose: "Core group, Marsh"; a long line about children has the family first."""
+    words = date_words(coming)
+    return f"{words}, {coming.family}" if coming.is_agreed else f"{coming.family}: {words[:1].lower()}{words[1:]}"
+
+
+def coming_note_words(coming: ComingUp, today: date) -> str:
+    """Return how a date stands: "working day 8 of 10", or for one that is past that nothing shows it was kept."""
+    if coming.step == LOOK_AGAIN:
+        return "kept longer, or erased for good?"
+    if coming.visit is not None:
+        return coming.visit.note
+    if coming.on_date >= today or coming.for_staff:
+        return coming_note(coming.counted, coming.kind, coming.on_date, coming.limit_note)
+    gone = (today - coming.on_date).days
+    return f"{gone} {'day' if gone == 1 else 'days'}; nothing shows it happened"
+
+
+def coming_spoken(coming: ComingUp, today: date) -> str:
+    """Return a date as a screen reader says it: "Overdue, 7 April 2026, Core group, Marsh, 3 days ago: ..."."""
+    near = when_words(coming.on_date, today) if 0 <= (coming.on_date - today).days < 2 else ""
+    late = OVERDUE.capitalize() if coming.on_date < today else near
+    parts = (late, day_words(coming.on_date), coming_words(coming), coming_note_words(coming, today))
+    return ", ".join(part for part in parts if part)
+
+
 def next_words(family: FamilyLine) -> str:
     """Return what comes next for a family: "Core group 7 Apr 2026"."""
     return f"{date_words(family.next)} {short_day(family.next.on_date)}" if family.next is not None else "—"
@@ -103,7 +135,6 @@ def fold(text: str) -> str:
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
-def fits(family: FamilyLine, words: str) -> bool:
-    """Return True where every word typed begins or stands in the family's name, reference or anybody's name."""
-    where = fold(" ".join([family.name, family.reference, *family.names]))
-    return all(word in where for word in fold(words).split())
+def found_by(family: FamilyLine) -> str:
+    """Return what a family is found by, without case and accents: its name, its reference and everybody's name."""
+    return fold(" ".join([family.name, family.reference, *family.names]))

@@ -7,29 +7,31 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from app.models.conference import ConferenceKind
-from app.models.core_group import conference_before, start_core_group
-from app.models.family import Family
-from app.models.start import start_conference
+from app.practice.days import make_calendars_ready
+from app.practice.local_nations import SHIPPED_INSTEAD, trouble
 from app.store.queries import ComingUp, FamilyLine, home
 from app.ui.desk import Desk
+from app.ui.home.calendar_dialog import ask_calendar_of
 from app.ui.home.coming import ComingPanel
-from app.ui.home.dialogs import NewConference, NewFamily
+from app.ui.home.family_menu import family_menu
 from app.ui.home.files import export_file, import_file
 from app.ui.home.heads import Heads
-from app.ui.home.lines import meeting_words
+from app.ui.home.lines import LOOK_AGAIN
+from app.ui.home.reminders import with_reminders
+from app.ui.home.starting import Starting
 from app.ui.home.table import Families, FamilyList
-from app.ui.scale.local_words import local_scale_words
 from app.ui.shell.keys import KEYS
 from app.ui.theme import Theme
 from app.ui.widgets.form import button, label, line_edit, name_control
 
 NARROW = 1000
+A_MINUTE = 60_000
 NO_FAMILIES = "No families yet. Start with a new family, or import a conference file."
 NONE_FITS = "No family fits these words. Press Esc to see all of them again."
 
@@ -39,10 +41,24 @@ def local_today() -> date:
     return date.today()  # noqa: DTZ011 - a meeting's days are local days
 
 
+def _asked(session: Session, today: date, years: int) -> tuple[list[FamilyLine], list[ComingUp]]:
+    """Return what Home shows, on the store's thread, with the calendars that painting it needs.
+
+    ``years`` is the rule for looking at records again; see app/ui/home/reminders.py.
+    """
+    make_calendars_ready(today.year)
+    families, dates = home(session, today)
+    return families, with_reminders(session, dates, today, years)
+
+
 class HomeScreen(QWidget):
-    """All families. ``chosen`` comes with a conference's key and the step to open it at."""
+    """All families. ``chosen`` comes with a conference's key and the step to open it at.
+
+    ``row_chosen`` comes with the same and the row there, such as the child who is to be seen, or None.
+    """
 
     chosen = Signal(object, str)
+    row_chosen = Signal(object, str, object)
 
     def __init__(self, desk: Desk, theme: Theme, today: Callable[[], date] = local_today) -> None:
         super().__init__()
@@ -50,6 +66,7 @@ class HomeScreen(QWidget):
         self._theme = theme
         self._today = today
         self._families: list[FamilyLine] = []
+        self._told = ""
         self.model = Families()
         self.search = name_control(
             line_edit("Find a family, a child or a reference"), "Find a family", "Shows only the families that fit"
@@ -57,13 +74,17 @@ class HomeScreen(QWidget):
         self.search.setProperty("kind", "search")
         self.search.setClearButtonEnabled(True)
         self.list = FamilyList(theme, self.model)
-        self.coming = ComingPanel()
+        self.coming = ComingPanel(theme)
+        self._starting = Starting(self, desk, today, lambda key: self._open(key, "prepare"))
+        self.minute = QTimer(self)
+        self.minute.start(A_MINUTE)
         self._lay_out()
         self._connect()
 
     def refresh(self) -> None:
         """Ask the store for all families and what comes up."""
-        self.desk.read(partial(home, today=self._today()), self._show)
+        years = self.desk.preferences.get("retention_years")
+        self.desk.read(partial(_asked, today=self._today(), years=years), self._show)
 
     def focus_first(self) -> None:
         """Put the keyboard on the list, or on the first thing to do where it is empty."""
@@ -112,12 +133,15 @@ class HomeScreen(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.more.clicked.connect(lambda: self._show_menu(QPoint(20, 20)))
-        self.new_family.clicked.connect(self._ask_family)
+        self.new_family.clicked.connect(self._starting.ask_family)
         self.new_conference.clicked.connect(self._ask_conference)
         self.import_button.clicked.connect(lambda: import_file(self, self.desk, lambda key: self._open(key, "board")))
-        self.coming.chosen.connect(lambda key: self._open(key, "outcome"))
+        self.coming.chosen.connect(self._open_coming)
+        self.coming.export.clicked.connect(self._ask_calendar)
         self.desk.families_changed.connect(self._refresh_if_seen)
+        self.desk.preferences.changed.connect(self._hear_setting)
         self._theme.changed.connect(self._arrange)
+        self.minute.timeout.connect(self._look_at_the_day)
         again = QShortcut(QKeySequence(KEYS["new_conference"].keys), self)
         again.activated.connect(self._ask_conference)
         again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -128,7 +152,17 @@ class HomeScreen(QWidget):
         if self.isVisible():
             self.refresh()
 
+    def _look_at_the_day(self) -> None:
+        """Where the program stays open over night, "Today" is another day in the morning."""
+        if self.model.today != self._today():
+            self._refresh_if_seen()
+
+    def _hear_setting(self, name: str) -> None:
+        if name == "retention_years":
+            self._refresh_if_seen()
+
     def _show(self, found: tuple[list[FamilyLine], list[ComingUp]]) -> None:
+        self._tell_of_local_file()
         current = self.list.family()
         self._families, dates = found
         self.model.show(self._families, self._today())
@@ -137,6 +171,13 @@ class HomeScreen(QWidget):
         self.coming.show_dates(dates, self._today())
         self._show_empty()
         self.new_conference.setEnabled(not self.model.is_empty)
+
+    def _tell_of_local_file(self) -> None:
+        """Tell once of a local file of words and time limits that cannot be used."""
+        said = trouble()
+        if said and said != self._told:
+            self.desk.tell(f"{said} {SHIPPED_INSTEAD}")
+        self._told = said
 
     def _find(self, words: str) -> None:
         self.model.find(words)
@@ -176,6 +217,14 @@ class HomeScreen(QWidget):
     def _open(self, conference_id: uuid.UUID, step: str) -> None:
         self.chosen.emit(conference_id, step)
 
+    def _open_coming(self, coming: ComingUp) -> None:
+        if coming.step != LOOK_AGAIN:
+            self.row_chosen.emit(coming.conference_id, coming.step, coming.row_id)
+            return
+        from app.ui.rights.retention_dialog import RetentionDialog  # only for those who are due
+
+        RetentionDialog(self.desk, self, coming.family_id, coming.family, self._today).open()
+
     def _open_current(self) -> None:
         self._open_row(self.list.currentIndex())
 
@@ -192,57 +241,18 @@ class HomeScreen(QWidget):
         family = self.list.family()
         if family is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for meeting in reversed(family.meetings):
-            opens = menu.addAction(f"Open: {meeting_words(meeting)}")
-            opens.triggered.connect(lambda _=False, key=meeting.id: self._open(key, "board"))
-        if family.meetings:
-            core_group = menu.addAction("Record a core group meeting")
-            core_group.triggered.connect(lambda: self._start(family.id, ConferenceKind.CORE_GROUP))
-        menu.addSeparator()
-        for meeting in reversed(family.meetings):
-            name = f"{meeting.held_on or 'undated'} {family.name}"
-            exports = menu.addAction(f"Export: {meeting_words(meeting)}…")
-            exports.triggered.connect(
-                lambda _=False, key=meeting.id, name=name: export_file(self, self.desk, key, name)
-            )
+        menu = family_menu(
+            self,
+            family,
+            opened=lambda key: self._open(key, "board"),
+            core_group=lambda key: self._starting.start(key, ConferenceKind.CORE_GROUP),
+            exported=partial(export_file, self, self.desk),
+        )
         menu.popup(self.list.viewport().mapToGlobal(where))
 
-    def _ask_family(self) -> None:
-        asked = NewFamily(self)
-        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asked.accepted.connect(lambda: self._start_family(asked))
-        asked.open()
-
-    def _start_family(self, asked: NewFamily) -> None:
-        name, reference, nation = asked.name.text().strip(), asked.reference.text().strip(), asked.chosen_nation
-        today, words = self._today(), local_scale_words(self.desk.preferences)
-
-        def change(session: Session) -> uuid.UUID:
-            family = Family(name=name, reference=reference, nation=nation)
-            session.add(family)
-            return start_conference(family, ConferenceKind.INITIAL, today, words).id
-
-        self.desk.run("New family", change, done=lambda key: self._open(key, "prepare"), in_conference=False)
+    def _ask_calendar(self) -> None:
+        ask_calendar_of(self.desk, self, self.list.family(), self._today())
 
     def _ask_conference(self) -> None:
-        if not self._families:
-            return
-        asked = NewConference(self, self._families, self.list.family(), self._today())
-        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asked.accepted.connect(lambda: self._start_conference(asked))
-        asked.open()
-
-    def _start_conference(self, asked: NewConference) -> None:
-        self._start(asked.family.currentData(), asked.chosen_kind)
-
-    def _start(self, family_id: uuid.UUID, kind: ConferenceKind) -> None:
-        today, words = self._today(), local_scale_words(self.desk.preferences)
-
-        def change(session: Session) -> uuid.UUID:
-            family = session.get_one(Family, family_id)
-            before = conference_before(family) if kind is ConferenceKind.CORE_GROUP else None
-            return (start_core_group(before, today) if before else start_conference(family, kind, today, words)).id
-
-        self.desk.run("New conference", change, done=lambda key: self._open(key, "prepare"), in_conference=False)
+        if self._families:
+            self._starting.ask_conference(self._families, self.list.family())

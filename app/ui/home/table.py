@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.store.queries import FamilyLine
-from app.ui.home.lines import children_words, fits, next_words, spoken, status_words, trend, trend_words
+from app.ui.home.lines import children_words, fold, found_by, next_words, spoken, status_words, trend, trend_words
 from app.ui.theme import Theme
 from app.ui.widgets.form import name_control
 
@@ -39,19 +39,31 @@ class Families(QAbstractListModel):
         self._all: list[FamilyLine] = []
         self._shown: list[FamilyLine] = []
         self._words = ""
+        self._found_by: list[str] = []
+        """Beside each family what it is found by, made with the first letter typed: for thousands it takes a while."""
         self.today = date.today()  # noqa: DTZ011 - the day on the wall is local
 
     def show(self, families: list[FamilyLine], today: date) -> None:
         """Show other families, or the same ones changed."""
         self.beginResetModel()
+        if families is not self._all:
+            self._found_by = []
         self._all, self.today = families, today
-        self._shown = [family for family in families if fits(family, self._words)]
+        self._shown = self._fitting(fold(self._words).split())
         self.endResetModel()
 
     def find(self, words: str) -> None:
         """Show only the families that fit the words typed."""
         self._words = words
         self.show(self._all, self.today)
+
+    def _fitting(self, words: list[str]) -> list[FamilyLine]:
+        """Return the families in whose name, reference or anybody's name every word typed stands."""
+        if not words:
+            return self._all
+        self._found_by = self._found_by or [found_by(family) for family in self._all]
+        pairs = zip(self._all, self._found_by, strict=True)
+        return [family for family, where in pairs if all(word in where for word in words)]
 
     def row_of(self, family_id: uuid.UUID | None) -> int:
         """Return the row a family is in, or -1."""

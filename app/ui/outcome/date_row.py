@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.conference import Conference
 from app.models.deciding import next_date_for
+from app.models.errors import Gone
 from app.models.outcome import DateKind, NextDate
-from app.practice.clocks import Limit
-from app.store.limits import limit_of
+from app.practice.clocks import Limit, pregnancy_words
+from app.store.limits import due_of, limit_of
 from app.ui.changes import Changes
 from app.ui.outcome.limits import day_note, set_elsewhere
 from app.ui.widgets.flow import FlowLayout
@@ -81,6 +82,10 @@ class DateRow(QWidget):
             self._limit.setToolTip(limit.reason)
         elif own_limit is not None:
             said = [f"Last lawful day {day_words(own_limit)}."]
+        if limit is not None and limit.local:
+            said.append(f"Source: {limit.source}.")
+        if self._kind in MEETINGS:
+            said.append(_pregnancy(conference, chosen))
         said.append(_own_note(one, limit))
         said.append(day_note(chosen, self._changes.words))
         self._limit.setText(" ".join(part for part in said if part))
@@ -174,7 +179,19 @@ class DateRow(QWidget):
     def _find(self, conference: Conference) -> NextDate:
         if self._date_id is None:
             return next_date_for(conference, self._kind)
-        return next(one for one in conference.next_dates if one.id == self._date_id)
+        found = next((one for one in conference.next_dates if one.id == self._date_id), None)
+        if found is None:
+            raise Gone("This date has been taken away meanwhile. Nothing was changed; undo brings it back.")
+        return found
+
+
+def _pregnancy(conference: Conference, chosen: date | None) -> str:
+    """Return how far the pregnancy of an unborn child is on the day chosen: "Week 39 of pregnancy."."""
+    due = due_of(conference)
+    if due is None or chosen is None:
+        return ""
+    words = pregnancy_words(due, chosen)
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
 def _own_note(one: NextDate | None, limit: Limit | None) -> str:

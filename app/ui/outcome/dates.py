@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import uuid
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from shiboken6 import isValid
+from sqlalchemy.orm import Session
 
 from app.models.conference import Conference
 from app.models.core_group import works_on_plan_only
 from app.models.deciding import add_date
 from app.models.outcome import DateKind
 from app.practice.days import is_working_day
+from app.store.calendar_dates import conference_calendar
 from app.ui.changes import Changes
+from app.ui.home.calendar_dialog import CalendarDialog
 from app.ui.outcome.date_row import DateRow
-from app.ui.widgets.form import button, line_edit, name_control
+from app.ui.widgets.add_line import TEXT, AddLine, Typed
+from app.ui.widgets.drafts import DraftKeeper, give_back, keep_drafts
+from app.ui.widgets.form import button
 from app.ui.widgets.rows import Card, Rows
 
 ALWAYS = (DateKind.CORE_GROUP, DateKind.REVIEW, DateKind.LETTER, DateKind.RECORD)
 """Dates that every conference sets; they have their line before there is anything in it."""
 OF_A_CORE_GROUP = tuple(kind for kind in ALWAYS if kind is not DateKind.LETTER)
 """It decides nothing about status, so no decision letter goes out."""
+PLACE = "dates"
+"""Under this name what is typed and not added yet is kept."""
 
 
 class DateKey(NamedTuple):
@@ -43,15 +53,22 @@ class DatesCard(Card):
         column.setSpacing(14)
         self.column.addLayout(column)
         self.rows: Rows[DateKey, DateRow] = Rows(column, self._make)
-        self._field = name_control(line_edit("Another date: what for?"), "Add another date")
-        self._field.setProperty("kind", "add")
-        self._field.returnPressed.connect(self._add)
+        self._line = AddLine("Another date: what for?", "Add another date")
+        self._line.added.connect(self._add)
+        self._drafts = DraftKeeper(changes.desk, {PLACE: self._line}, self, place=PLACE)
+        self._drafts.open(changes.conference_id)
         add = button("Add", name="Add this date")
-        add.clicked.connect(self._add)
+        add.clicked.connect(self._line.add)
         foot = QHBoxLayout()
-        foot.addWidget(self._field, 1)
+        foot.addWidget(self._line, 1)
         foot.addWidget(add)
         self.column.addLayout(foot)
+        export = button(
+            "Export as calendar file…", "plain", name="Export these dates as calendar file",
+            help_text="For the calendar you use; without names",
+        )  # fmt: skip
+        export.clicked.connect(self._ask_calendar)
+        self.column.addWidget(export, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_conference(self, conference: Conference) -> None:
         """Show the dates of a snapshot."""
@@ -76,15 +93,28 @@ class DatesCard(Card):
     def _count(self, _: bool) -> None:
         self._counted = True
         conference = self._changes.desk.conference
+        if not isValid(self):
+            return  # another page has come meanwhile
         if conference is not None and conference.id == self._changes.conference_id:
             self.show_conference(conference)
 
-    def _add(self) -> None:
-        title = self._field.text().strip()
-        self._field.setFocus()
-        if title:
-            self._field.clear()
-            self._changes.run(f"Add a date: {title}", lambda conference: add_date(conference, title=title))
+    def _add(self, typed: Typed) -> None:
+        """Add a date; where that fails its words go back into the line, or wait where another page is open by now."""
+        desk, key, title = self._changes.desk, self._changes.conference_id, " ".join(typed[TEXT].split())
+
+        def change(session: Session) -> None:
+            keep_drafts(session, key, {}, PLACE)
+            add_date(session.get_one(Conference, key), title=title)
+
+        def failed(error: BaseException) -> None:
+            give_back(desk, self._line, typed, key, PLACE)
+            desk.fail(error)
+
+        desk.run(f"Add a date: {title}", change, failed=failed, keeps=True)
+
+    def _ask_calendar(self) -> None:
+        question = partial(conference_calendar, conference_id=self._changes.conference_id)
+        CalendarDialog(self._changes.desk, self, [("These dates", question)]).open()
 
     def _make(self, key: DateKey) -> DateRow:
         return DateRow(self._changes, key.kind, key.date_id, self._titles.get(key, ""))

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from app.ui.desk import Desk
 from app.ui.outcome.closing import ComplaintCard, QuorateCard
 from app.ui.outcome.copies import CopiesCard
 from app.ui.outcome.core_group import CoreGroupCard
+from app.ui.outcome.critical import CriticalCard
 from app.ui.outcome.dates import DatesCard
 from app.ui.outcome.decisions import DecisionsCard
 from app.ui.outcome.views import ViewsCard
@@ -38,8 +39,11 @@ TWO_COLUMNS_FROM = 980
 class OutcomePage(QWidget):
     """Everything about the outcome of one conference: on the left what is decided, on the right what follows.
 
-    What stands on top is built at once, the rest as soon as that is painted.
+    What stands on top is built at once, the rest as soon as that is painted. ``child_wanted`` comes with the key of
+    the child whose page is to be opened.
     """
+
+    child_wanted = Signal(object)
 
     def __init__(self, changes: Changes, conference: Conference) -> None:
         super().__init__()
@@ -55,9 +59,11 @@ class OutcomePage(QWidget):
             self._both.addLayout(column, share)
         self._sections: list[Card] = []
         plan_only = works_on_plan_only(conference)
+        critical = self._add(0, CriticalCard(changes))
+        critical.setVisible(not plan_only)
         self.decisions = self._add(0, DecisionsCard(changes))
         self.decisions.setVisible(not plan_only)  # a core group decides nothing about status
-        self._add(0 if plan_only else 1, DatesCard(changes))
+        self._dates = self._add(0 if plan_only else 1, DatesCard(changes))
         self._waiting: list[tuple[int, Callable[[Changes], Card]]] = [
             (0, ViewsCard), (1, CoreGroupCard), (0, VoicesCard), (1, CopiesCard), (1, QuorateCard), (1, ComplaintCard),
         ]  # fmt: skip
@@ -75,7 +81,7 @@ class OutcomePage(QWidget):
 
     def focus_first(self) -> None:
         """Go to the first child's decision, or where none is made here, to the next dates."""
-        day = self._sections[1].findChild(DayField)
+        day = self._dates.findChild(DayField)
         if self.decisions.isHidden() and day is not None:
             day.setFocus()
         else:
@@ -88,7 +94,10 @@ class OutcomePage(QWidget):
 
     def _build_next(self) -> None:
         column, make = self._waiting.pop(0)
-        self._add(column, make(self._changes)).show_conference(self._conference)
+        made = self._add(column, make(self._changes))
+        if isinstance(made, VoicesCard):
+            made.page_wanted.connect(self.child_wanted)
+        made.show_conference(self._conference)
         if self._waiting:
             QTimer.singleShot(0, self, self._build_next)
         else:
@@ -124,7 +133,9 @@ class OutcomeScreen(Screen):
         nation_code = conference.family.nation.value
         if self._page is None or self._shown != (conference.id, nation_code):
             self._shown = (conference.id, nation_code)
+            self.desk.flush()  # keys and words that came while it loaded
             self._page = OutcomePage(Changes(self.desk, conference.id, nation(nation_code)), conference)
+            self._page.child_wanted.connect(lambda child_id: self.go_to.emit("children", child_id))
             before = self._scroll.takeWidget()
             if before is not None:
                 # Out of sight first: a field that is left saves itself, and must be whole while it does.

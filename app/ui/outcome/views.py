@@ -63,8 +63,9 @@ class ViewsCard(Card):
         self._show_choices(conference)
 
     def _make_foot(self) -> None:
-        self._who = name_control(QComboBox(), "Whose view to add", "Choose a person, or write an agency")
+        self._who = QComboBox()
         self._who.setEditable(True)
+        name_control(self._who, "Whose view to add", "Choose a person, or write an agency")
         self._who.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._who.setMinimumContentsLength(14)

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.desk import Desk
 from app.ui.widgets.form import label, name_control
-from app.ui.widgets.moment_field import DayField
+from app.ui.widgets.moment_field import DayField, doubt_of
 
 DAY_LETTERS = 26
 """Room for "Wed 24 September 2026" and the sign of the calendar."""
-DOUBT = "This is not a day that can be read. Write it as 7 April 2026."
 
 
 class DayLine(QWidget):
@@ -26,10 +25,8 @@ class DayLine(QWidget):
         self._desk = desk
         self.word = label(word, "quiet")
         self.field = name_control(DayField(desk), name)
-        self._doubt = label(DOUBT, "trouble", wrap=True)
-        self._doubt.hide()
+        self._doubt = doubt_of([self.field])
         self.field.kept.connect(self.kept)
-        self.field.doubted.connect(self._doubt.setVisible)
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.word)

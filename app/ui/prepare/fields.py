@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from app.ui.widgets.form import Form
+from app.ui.widgets.form import Form, name_control
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 LETTERS = 27
@@ -34,13 +34,28 @@ class Fields(QWidget):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
 
-    def add(self, text: str, control: WidgetT, *, name: str = "", help_text: str = "", span: int = 1) -> WidgetT:
-        """Add a control under its label and return it; see Form.row. ``span`` beyond the columns is a whole line."""
+    def add(
+        self, text: str, control: WidgetT, *, name: str = "", help_text: str = "", span: int = 1,
+        below: QWidget | None = None,
+    ) -> WidgetT:  # fmt: skip
+        """Add a control under its label and return it; see Form.row. ``span`` beyond the columns is a whole line.
+
+        ``below`` are words about the control, that stand under it.
+        """
         box = Form()
         box.row(text, control, name=name, help_text=help_text)
+        if below is not None:
+            box.add(below)
         self._boxes.append((box, span))
         self._shown[control] = True
         return control
+
+    def rename(self, control: QWidget, text: str) -> None:
+        """Change the label over a control, and what a screen reader calls it."""
+        name_control(control, text)
+        for above in self.findChildren(QLabel):
+            if above.buddy() is control:
+                above.setText(text)
 
     def show_fields(self, shown: Mapping[QWidget, bool]) -> None:
         """Show some fields with their labels and leave others out, but never the one somebody is in."""

@@ -15,15 +15,16 @@ from app.practice.nations import nation
 from app.ui.desk import Desk
 from app.ui.prepare.changes import RowChanges
 from app.ui.prepare.fields import Fields
+from app.ui.prepare.own_day import OwnDay, first_counted
+from app.ui.prepare.urgency import UrgencyFields
 from app.ui.prepare.words import listed_name
 from app.ui.widgets.choices import ChoiceBox, Options
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.form import label, line_edit, name_control
 from app.ui.widgets.growing_text import GrowingText
-from app.ui.widgets.moment_field import DayField
+from app.ui.widgets.moment_field import DayField, doubt_of
 from app.ui.widgets.rows import Card
 
-DOUBT = "This is not a day that can be read. Write it as 7 April 2026."
 QUORATE = {True: "yes", False: "no", None: ""}
 
 
@@ -38,7 +39,8 @@ class MeetingCard(Card):
         self.column.addWidget(fields)
         self._kind = fields.add("What kind of meeting", ChoiceBox(wide=14))
         self._kind.picked.connect(lambda kind: self._changes.put("Change the kind of meeting", "kind", kind))
-        self._day = fields.add("Day of the meeting", DayField(desk))
+        self._own_day = OwnDay()
+        self._day = fields.add("Day of the meeting", DayField(desk), below=self._own_day.words)
         self._day.kept.connect(self._keep_day)
         reason = fields.add("Why we meet", GrowingText("In a sentence or two: what led to this meeting?", 2), span=2)
         self._reason = self._changes.text(reason, "Change why we meet", "reason")
@@ -46,16 +48,15 @@ class MeetingCard(Card):
         self._strategy.kept.connect(self._keep_strategy)
         note = fields.add("Note on the strategy discussion", line_edit())
         self._strategy_note = self._changes.text(note, "Change the note on the strategy discussion", "strategy_note")
+        self._own_day.speak_for(self._day, note)
+        self._note, self._counted = note, "day of the strategy discussion"
+        self._urgency = UrgencyFields(desk, self._changes, fields)
         self._chair = fields.add("Chair", ChoiceBox(wide=14))
         self._minutes = fields.add("Minute-taker", ChoiceBox(wide=14))
         self._chair.picked.connect(lambda key: self._choose("Choose the chair", "chair_id", key))
         self._minutes.picked.connect(lambda key: self._choose("Choose the minute-taker", "minute_taker_id", key))
         self._make_quorate()
-        self._doubt = label(DOUBT, "trouble", wrap=True)
-        self._doubt.hide()
-        self.column.addWidget(self._doubt)
-        for field in (self._day, self._strategy):
-            field.doubted.connect(self._doubt.setVisible)
+        self.column.addWidget(doubt_of([self._day, self._strategy, self._urgency.day]))
 
     def show_conference(self, conference: Conference) -> None:
         """Show a snapshot."""
@@ -63,6 +64,7 @@ class MeetingCard(Card):
         words = nation(conference.family.nation.value)
         kinds = [(kind, _capital(words.meeting_of(kind.value))) for kind in ConferenceKind]
         self._kind.show_choices(kinds, conference.kind)
+        self._name_start(first_counted(words))
         self._day.show_moment(conference.held_on)
         self._strategy.show_moment(conference.strategy_on)
         self._reason.show(conference.reason)
@@ -70,10 +72,19 @@ class MeetingCard(Card):
         self._show_people(conference)
         self._quorate.show_answer(QUORATE[conference.quorate])
         self._quorate_note.show(conference.quorate_note)
+        self._own_day.show_conference(conference, words)
+        self._urgency.show_conference(conference)
 
     def focus_first(self) -> None:
         """Go to the kind of meeting."""
         self._kind.setFocus()
+
+    def _name_start(self, counted: str) -> None:
+        """Call the day that the first meeting is counted from what the nation calls it."""
+        if counted != self._counted:
+            self._counted = counted
+            self._fields.rename(self._strategy, _capital(counted))
+            self._fields.rename(self._note, f"Note on the {counted.removeprefix('day of the ')}")
 
     def _make_quorate(self) -> None:
         self._quorate = self._fields.add(

@@ -20,12 +20,11 @@ from app.ui.widgets.autosave import TextBinding
 from app.ui.widgets.choices import ChoiceBox
 from app.ui.widgets.form import button, label, line_edit
 from app.ui.widgets.growing_text import GrowingText
-from app.ui.widgets.moment_field import DayField
+from app.ui.widgets.moment_field import NOT_A_DAY_LONG_AGO, DayField, doubt_of
 from app.ui.widgets.rows import Card
 from app.ui.widgets.withhold import Withhold
 from app.ui.wording import age_words
 
-DOUBT = "This is not a day that can be read. Write it as 7 April 2016."
 WITH_AGENCY = (PersonKind.PROFESSIONAL, PersonKind.ADVOCATE)
 
 
@@ -104,8 +103,6 @@ class PersonForm(QWidget):
         self._due = self._fields.add("Due, before birth", DayField(self._desk, "3 September 2026"))
         self._born.kept.connect(lambda _: self._keep_birth())
         self._due.kept.connect(lambda _: self._keep_birth())
-        for field in (self._born, self._due):
-            field.doubted.connect(self._doubt)
         self._line("age_text", "Age, where the day is not known", "about 60")
         self._line("sex", "Sex", "")
 
@@ -126,9 +123,7 @@ class PersonForm(QWidget):
         self._texts["notes"] = self._changes.text(
             self._fields.add("Notes", field, span=3), "Change notes on a person", "notes"
         )
-        self._doubtful = label(DOUBT, "trouble", wrap=True)
-        self._doubtful.hide()
-        self._about.column.addWidget(self._doubtful)
+        self._about.column.addWidget(doubt_of([self._born, self._due], NOT_A_DAY_LONG_AGO))
 
     def _line(self, column: str, text: str, example: str) -> None:
         field = self._fields.add(text, line_edit(example))
@@ -169,6 +164,3 @@ class PersonForm(QWidget):
 
     def _become(self, kind: PersonKind) -> None:
         self._changes.run("Change who somebody is", lambda person: become(person, kind))
-
-    def _doubt(self, doubtful: bool) -> None:
-        self._doubtful.setVisible(doubtful)

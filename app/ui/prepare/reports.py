@@ -17,12 +17,11 @@ from app.ui.prepare.words import REPORTS, SHARED, about_person, listed_name
 from app.ui.theme import Theme
 from app.ui.widgets.choices import ChoiceBox
 from app.ui.widgets.form import button, label, line_edit
-from app.ui.widgets.moment_field import DayField
+from app.ui.widgets.moment_field import DayField, doubt_of
 from app.ui.widgets.rows import Card, Rows, order_tabs
 from app.ui.widgets.withhold import Withhold
 
 EMPTY = "No report is listed yet. Parents should have each one in good time before the meeting."
-DOUBT = "This is not a day that can be read. Write it as 7 April 2026."
 
 
 class ReportsPage(ScrollPage):
@@ -113,11 +112,7 @@ class ReportCard(Card):
         self._shared_on.kept.connect(lambda day: self._changes.put("Set when a report was shared", "shared_on", day))
         note = fields.add("Note", line_edit(), span=3)
         self._note = self._changes.text(note, "Change the note on a report", "note")
-        self._doubt = label(DOUBT, "trouble", wrap=True)
-        self._doubt.hide()
-        self.column.addWidget(self._doubt)
-        for field in (self._received, self._shared_on):
-            field.doubted.connect(self._doubt.setVisible)
+        self.column.addWidget(doubt_of([self._received, self._shared_on]))
 
     def show_report(self, conference: Conference, report: Report) -> None:
         """Show a report of a snapshot."""

@@ -19,6 +19,7 @@ from app.ui.widgets.choices import ChoiceBox
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.form import label, line_edit, name_control
 from app.ui.widgets.rows import Card, Rows
+from app.ui.widgets.withhold import Withhold
 
 NONE = "Not noted"
 NAME_LETTERS = 9
@@ -26,13 +27,14 @@ NOTE_LETTERS = 18
 
 
 class TiesCard(Card):
-    """A line for each child."""
+    """A line for each child. ``narrow`` leaves out the notes, and shows from whom each line is kept instead."""
 
-    def __init__(self, desk: Desk, person_id: uuid.UUID) -> None:
+    def __init__(self, desk: Desk, person_id: uuid.UUID, *, narrow: bool = False) -> None:
         super().__init__(
             "What they are to each child", "Parents, and whoever has parental responsibility, are asked first."
         )
         self._changes = RowChanges(desk, Person, person_id)
+        self._narrow = narrow
         self._names: dict[uuid.UUID, str] = {}
         column = QVBoxLayout()
         column.setSpacing(8)
@@ -47,13 +49,13 @@ class TiesCard(Card):
             row.show_tie(self._names[key], ties.get(key))
 
     def _make(self, child_id: uuid.UUID) -> TieRow:
-        return TieRow(self._changes, child_id, self._names[child_id])
+        return TieRow(self._changes, child_id, self._names[child_id], narrow=self._narrow)
 
 
 class TieRow(QWidget):
     """Relation, parental responsibility, home, and a note. The tie is made when something is first said of it."""
 
-    def __init__(self, changes: RowChanges[Person], child_id: uuid.UUID, name: str) -> None:
+    def __init__(self, changes: RowChanges[Person], child_id: uuid.UUID, name: str, *, narrow: bool) -> None:
         super().__init__()
         self._changes = changes
         self._child_id = child_id
@@ -67,7 +69,10 @@ class TieRow(QWidget):
             check.clicked.connect(lambda on, column=column: self._put(column, on))
         self._field = name_control(line_edit("Note"), f"Note on the tie to {name}")
         self._note = TextBinding(self._field, changes.desk, "Change a note on a tie", self._write)
+        self._whom = Withhold(changes.desk, f"what they are to {name}", Tie)
+        self._narrow = narrow
         self._lay_out()
+        self._field.setVisible(not narrow)
 
     def show_tie(self, name: str, tie: Tie | None) -> None:
         """Show the tie of a snapshot; None where nothing is said yet."""
@@ -77,6 +82,8 @@ class TieRow(QWidget):
         self._responsible.setChecked(tie is not None and tie.parental_responsibility)
         self._lives_with.setChecked(tie is not None and tie.lives_with)
         self._note.show(tie.note if tie is not None else "")
+        if self._narrow:
+            self._whom.show_row(self._changes.desk.conference, self._tie_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the note on a line of its own where there is little room."""
@@ -89,7 +96,7 @@ class TieRow(QWidget):
 
     def _lay_out(self) -> None:
         self._left = FlowLayout(spacing=10)
-        for widget in (self._child, self._relation, self._responsible, self._lives_with):
+        for widget in (self._child, self._relation, self._whom, self._responsible, self._lives_with):
             self._left.addWidget(widget)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)

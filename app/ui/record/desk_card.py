@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from app.export.documents import Document
+from app.export.documents import WHOLE_RECORDS, Document
 from app.ui.desk import Desk
 from app.ui.record.approving import Approving
 from app.ui.record.hits import Hits
@@ -16,6 +16,7 @@ from app.ui.record.locking import Locking
 from app.ui.record.readers import DOCUMENTS
 from app.ui.record.readers_list import ReadersList
 from app.ui.record.sending import Sending
+from app.ui.record.with_chronology import WithChronology
 from app.ui.shell.keys import KEYS
 from app.ui.theme import Theme
 from app.ui.widgets.choices import Toggle
@@ -26,10 +27,12 @@ FILE_HINT = "This one holds everything, also what some people may not know. Keep
 
 
 class DeskCard(QFrame):
-    """``document_chosen`` comes with a document, ``large_print_chosen`` with True or False."""
+    """``document_chosen`` comes with a document, ``large_print_chosen`` with True or False, ``chronology_chosen`` where
+    another is asked for."""
 
     document_chosen = Signal(object)
     large_print_chosen = Signal(bool)
+    chronology_chosen = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, hits: Hits, sending: Sending) -> None:
         super().__init__()
@@ -42,6 +45,8 @@ class DeskCard(QFrame):
         self.letters = name_control(label("", wrap=True), "Letters that cannot be printed")
         self.large_print = name_control(QCheckBox("Large print, 16 point"), "Large print, 16 point")
         self.large_print.clicked.connect(self.large_print_chosen)
+        self.chronology = WithChronology()
+        self.chronology.picked.connect(lambda _: self.chronology_chosen.emit())
         self.locking = Locking()
         self.save = button("Save…", help_text=f"Save this copy ({KEYS['save_pdf'].keys})", name="Save this copy")
         self.print = button("Print…", help_text=f"Print this copy ({KEYS['print'].keys})", name="Print this copy")
@@ -69,6 +74,7 @@ class DeskCard(QFrame):
         """Show which document is chosen."""
         for one, made in self._toggles.items():
             made.setChecked(one is document)
+        self.chronology.setVisible(document in WHOLE_RECORDS)
 
     def show_letters(self, sentences: str) -> None:
         """Warn of letters that cannot be printed; nothing for none."""
@@ -124,7 +130,7 @@ class DeskCard(QFrame):
         column.setSpacing(10)
         above: tuple[QWidget, ...] = (
             self._documents, self.readers, self.everyone, self._file_frame, self.sending, self.hits,
-            self._letters_frame, self.large_print, self.locking,
+            self._letters_frame, self.chronology, self.large_print, self.locking,
         )  # fmt: skip
         for part in above:
             column.addWidget(part)

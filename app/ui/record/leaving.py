@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,7 @@ from app.export.locked import WeakPassword
 from app.models.conference import Conference
 from app.models.errors import RuleError
 from app.store.errors import StoreError
-from app.store.snapshot import load_conference
+from app.store.pictures import conference_with_pictures
 from app.ui.desk import Desk
 from app.ui.record.desk_card import DeskCard
 from app.ui.record.maker import CopyMaker
@@ -127,7 +128,8 @@ class Leaving(QObject):
 
     def save_all_to(self, chosen: str) -> None:
         """Save every copy into a folder, with a bar and a way to stop."""
-        folder, keys = Path(chosen), list(self._all)
+        folder, asked = Path(chosen), self._card.chronology.asked
+        keys = [replace(key, chronology=asked) for key in self._all]
         self._folder = chosen
         self._cancel.clear()
         self._begin()
@@ -188,7 +190,8 @@ class Leaving(QObject):
             self._maker.submit(work(fresh), noted, failed)
 
         self._desk.flush()
-        self._desk.watch(self._desk.store.read(lambda session: load_conference(session, conference_id)), loaded, failed)
+        fresh = self._desk.store.read(lambda session: conference_with_pictures(session, conference_id))
+        self._desk.watch(fresh, loaded, failed)
 
     def _begin(self) -> None:
         self._saving = True

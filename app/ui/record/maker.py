@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from app.export.checking import Checked, CopyKey, check_copy
 from app.models.conference import Conference
+from app.store.pictures import bring_pictures
 from app.ui.desk import Desk
 
 T = TypeVar("T")
@@ -80,4 +81,10 @@ class CopyMaker(QObject):
                 if conference is self.conference:
                     self._failed(key, error)
 
-        self._desk.watch(self._worker.submit(check_copy, conference, key, today), finished, went_wrong)
+        self._desk.watch(self._worker.submit(self._check, conference, key, today), finished, went_wrong)
+
+    def _check(self, conference: Conference, key: CopyKey, today: date) -> Checked:
+        """Make one copy, on the worker. Its pictures are read only now: no snapshot carries them."""
+        if any("data" not in picture.__dict__ for picture in conference.pictures):
+            self._desk.store.read(lambda session: bring_pictures(session, conference.pictures)).result()
+        return check_copy(conference, key, today)

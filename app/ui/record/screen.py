@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from app.export.checking import Checked, CopyKey, Hit, held_back
-from app.export.documents import Document
+from app.export.documents import WHOLE_RECORDS, Document
 from app.models.releasing import copies_for_everyone
 from app.ui.desk import Desk
 from app.ui.record.desk_card import DeskCard
@@ -65,6 +65,7 @@ class RecordScreen(Screen):
         self.card.everyone.clicked.connect(self._note_copies)
         self.card.document_chosen.connect(lambda _: self._turn_to_document())
         self.card.large_print_chosen.connect(lambda _: self._turn_to_document())
+        self.card.chronology_chosen.connect(self._turn_to_document)
         for key, work in (("save_pdf", self._leaving.ask_where), ("print", self._leaving.print)):
             QShortcut(QKeySequence(KEYS[key].keys), self).activated.connect(work)
         theme.changed.connect(self._arrange)
@@ -110,7 +111,13 @@ class RecordScreen(Screen):
 
     @property
     def _key(self) -> CopyKey:
-        return CopyKey(self.card.document, self.card.reader_id, self.card.large_print.isChecked())
+        return self._key_for(self.card.reader_id)
+
+    def _key_for(self, person_id: uuid.UUID | None) -> CopyKey:
+        """Return which copy of the document chosen somebody gets."""
+        document = self.card.document
+        chronology = self.card.chronology.asked if document in WHOLE_RECORDS else None
+        return CopyKey(document, person_id, self.card.large_print.isChecked(), chronology)
 
     def _person(self, person_id: uuid.UUID | None) -> Person | None:
         return self._conference.family.person(person_id) if self._conference is not None else None
@@ -139,6 +146,7 @@ class RecordScreen(Screen):
                 self.card.document not in NOT_FOR_ONE and nobody_gets(self._conference, self.card.document)
             )
             self.card.approving.show_conference(self._conference)
+            self.card.chronology.show_conference(self._conference)
             self._leaving.show_conference(self._conference)
             self._show_copy()
 
@@ -169,7 +177,7 @@ class RecordScreen(Screen):
             self._maker.show_conference(conference)
         now = self._key
         lines = [line for line in reader_lines(conference, now.document, self.today()) if line.gets]
-        others = [CopyKey(now.document, line.person_id, now.large_print) for line in lines]
+        others = [self._key_for(line.person_id) for line in lines]
         for key in [now, *others]:
             self._show_check(key)
         self._maker.want([now, *(key for key in others if key != now)])

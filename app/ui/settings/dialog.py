@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.preferences import Preferences
+from app.ui.settings.nation_section import NationSection
 from app.ui.settings.registry import PREFERENCES, Preference
 from app.ui.theme import Theme
 from app.ui.widgets.choices import ChoiceBox
@@ -49,6 +50,8 @@ class SettingsDialog(QDialog):
                 self._add(form, name, preference)
             column.addWidget(label(section, "heading"))
             column.addWidget(form)
+        column.addWidget(label("Nations", "heading"))
+        column.addWidget(NationSection())
         column.addStretch(1)
         return inside
 

@@ -59,6 +59,10 @@ WALL_SHOWS = (
 WALL_TYPING = (("added", "when it is added"), ("typed", "while it is typed"))
 NEVER_TYPED = "What is restricted never shows; restrict it before you type."
 
+PREPARE = "Prepare"
+URGENCY = (("", "Off"), ("list", "Red, amber, green"))
+URGENCY_HELP = "How soon a referral is looked at. The times are an example of one place: check locally."
+
 PREFERENCES: dict[str, Preference] = {
     "scheme": Preference("Colours", LOOK, "", SCHEMES),
     "scale_question": Preference("The question of a new scale", SCALE, "", help_text=QUESTION),
@@ -75,6 +79,7 @@ PREFERENCES: dict[str, Preference] = {
     "wall_shows": Preference("The room sees", WALL, "", WALL_SHOWS),
     "wall_typing": Preference("What is typed on the board shows", WALL, "added", WALL_TYPING, NEVER_TYPED),
     "wall_screen": Preference("The screen chosen last", WALL, "", hidden=True),
+    "referral_urgency": Preference("Referral urgency list", PREPARE, "", URGENCY, URGENCY_HELP),
     "lock_minutes": Preference(
         "Lock when nobody touches the computer",
         SAFETY,

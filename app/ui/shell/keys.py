@@ -56,6 +56,9 @@ KEYS: dict[str, Key] = {
     "absent": Key("N", "Absent", "Prepare"),
     "excluded": Key("X", "Excluded", "Prepare"),
     "same_for_all": Key("Ctrl+D", "Decide the same for all children", "Outcome"),
+    "picture_open": Key("Return", "Open a picture large", "Each child"),
+    "picture_paste": Key("Ctrl+V", "Add the picture that was copied", "Each child"),
+    "picture_delete": Key("Delete", "Take a picture away (undo brings it back)", "Each child"),
     "save_pdf": Key("Ctrl+S", "Save the copy on the screen", "Record"),
     "print": Key("Ctrl+P", "Print the copy on the screen", "Record"),
     "card_up": Key("Alt+Up", "Move the card up", "Board"),
@@ -89,4 +92,8 @@ KEYS: dict[str, Key] = {
     "step_duplicate": Key("Ctrl+D", "Duplicate the step", "Plan"),
     "step_examples": Key("F3", "Examples: from vague to plain", "Plan"),
     "step_delete": Key("Delete", "Take the step away (undo brings it back)", "Plan"),
+    "event_delete": Key("Delete", "Take away an entry that is written there (undo brings it back)", "Chronology"),
+    "family_section": Key("Ctrl+Tab", "The next of the four sections", "Family"),
+    "family_close": Key("Esc", "From somebody's form back to the family tree", "Family"),
+    "family_tick": Key("Space", "Tick who lives with whom, or invite somebody", "Family"),
 }

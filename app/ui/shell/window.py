@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
 
         self.home = HomeScreen(desk, theme, *([today] if today is not None else []))
         self.home.chosen.connect(self.open_conference)
+        self.home.row_chosen.connect(self.open_at)
         self.stack.addWidget(self.home)
         self.go_home()
 
@@ -135,8 +136,14 @@ class MainWindow(QMainWindow):
             screen: Screen = getattr(importlib.import_module(module), name)(self.desk, self.theme)
             self._screens[step] = screen
             screen.go_to.connect(self.go_to)
+            screen.go_to_meeting.connect(self.open_at)
             self.stack.addWidget(screen)
         return self._screens[step]
+
+    def _put_away(self) -> None:
+        """Leave nothing open that is for staff alone while something is shown to the room."""
+        for screen in self._screens.values() if self.wall.is_on else ():
+            screen.put_away()
 
     def _show_conference(self, conference: Conference) -> None:
         from app.ui.plan.ready import make_coach_ready  # behind the first window
@@ -202,6 +209,7 @@ class MainWindow(QMainWindow):
         self.finder.conference_wanted.connect(self.open_at)
         self.finder.family_wanted.connect(self._show_family)
         self.desk.preferences.changed.connect(self._prefer)
+        self.wall.changed.connect(self._put_away)
         self.bar.home.connect(self.go_home)
         self.bar.undo.connect(self.desk.undo)
         self.bar.redo.connect(self.desk.redo)

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from app.models.conference import Conference
     from app.models.sharing import Audience
 
-PAGES = ("board", "scale", "plan")
-"""The steps that the room sees; with any other open it keeps the last of these."""
+PAGES = ("board", "scale", "plan", "family")
+"""The steps that the room sees; with any other open it keeps the last of these that stays."""
+ONLY_MEANWHILE = frozenset({"family"})
+"""Pages that the room sees only while the chair is there. A family's board, scale or plan is talked about on whatever
+screen the chair has; who lives with whom is not left on the wall by turning to something else."""
 PINNED = "wall_shows"
 
 
@@ -74,6 +77,7 @@ class Feed(QObject):
         self._conference: Conference | None = None
         self._held: Conference | None = None
         self._place = self._held_place = _Place()
+        self._stays = ""
         self._room: _Room | None = None
         self._told: set[str] = set()
         self._draft: tuple[str, str] | None = None
@@ -115,9 +119,12 @@ class Feed(QObject):
         self.mode_changed.emit(mode)
 
     def show_step(self, step: str) -> None:
-        """The chair has opened a step."""
-        if step in PAGES and step != self._place.step:
-            self._place = replace(self._place, step=step)
+        """The chair has opened a step: show its page, or where it has none, the last one that stays."""
+        shown = step if step in PAGES else self._stays
+        if shown not in ONLY_MEANWHILE:
+            self._stays = shown
+        if shown != self._place.step:
+            self._place = replace(self._place, step=shown)
             self.say()
 
     def show_scale(self, scale: ScaleChoice) -> None:
@@ -136,6 +143,7 @@ class Feed(QObject):
         """The conference was left: nothing of it stays on the wall."""
         self._conference = self._held = None
         self._place = self._held_place = _Place()
+        self._stays = ""
         self.say()
 
     # -- what is shown

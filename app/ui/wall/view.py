@@ -8,19 +8,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.export.wall import NOTHING, WallBoard, WallContent, WallPlan, WallScale
+from app.export.wall import NOTHING, WallBoard, WallContent, WallPlan, WallScale, WallTree
 from app.ui.theme import Theme
 from app.ui.wall.board_page import BoardPage
 from app.ui.wall.look import SMALLEST, Look
 from app.ui.wall.page import WallPage
 from app.ui.wall.plan_page import PlanPage
 from app.ui.wall.scale_page import ScalePage
+from app.ui.wall.tree_page import TreePage
 from app.ui.widgets.form import label
 
 NAMES = 36
 TITLE_PAGE_NAMES = 84
 MARGIN = 26
-STEP_WORDS = {WallBoard: "Board", WallScale: "Safety scale", WallPlan: "Plan"}
+STEP_WORDS = {WallBoard: "Board", WallScale: "Safety scale", WallPlan: "Plan", WallTree: "Family tree"}
 
 
 class TitlePage(WallPage):
@@ -64,6 +65,7 @@ class WallView(QWidget):
         self._head = QWidget()
         self._board, self._scale = BoardPage(self.look), ScalePage(self.look)
         self._plan, self._title = PlanPage(self.look), TitlePage(self.look)
+        self._tree = TreePage(self.look)
         self._pages = QStackedWidget()
         self._lay_out()
         self.setAutoFillBackground(True)
@@ -79,7 +81,8 @@ class WallView(QWidget):
             return
         self.content = content
         page = content.page
-        shown = {WallBoard: self._board, WallScale: self._scale, WallPlan: self._plan}.get(type(page), self._title)
+        pages = {WallBoard: self._board, WallScale: self._scale, WallPlan: self._plan, WallTree: self._tree}
+        shown = pages.get(type(page), self._title)
         for other in self._all_pages():
             if other is not shown or content == NOTHING:
                 other.clear()
@@ -96,10 +99,12 @@ class WallView(QWidget):
     def scroll_by(self, pages: float) -> None:
         """Scroll what is shown by a part of its height."""
         self._current().scroll_by(pages)
+        self.changed.emit()
 
     def show_keys(self, keys: Sequence[Hashable], *, at_top: bool = False) -> None:
         """Scroll to the blocks with these keys."""
         self._current().show_keys(keys, at_top=at_top)
+        self.changed.emit()
 
     # -- making
 
@@ -111,11 +116,13 @@ class WallView(QWidget):
                 self._scale.show_scale(scale, outline=outline)
             case WallPlan() as plan:
                 self._plan.show_plan(plan, outline=outline)
+            case WallTree() as shown:
+                self._tree.show_tree(shown.tree)
             case None:
                 self._title.show_title(content)
 
     def _all_pages(self) -> tuple[WallPage, ...]:
-        return self._board, self._scale, self._plan, self._title
+        return self._board, self._scale, self._plan, self._tree, self._title
 
     def _current(self) -> WallPage:
         return next(page for page in self._all_pages() if page is self._pages.currentWidget())

@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 from sqlalchemy.orm import Session
 
 from app.store.settings import keep_setting, read_setting
@@ -36,6 +37,17 @@ def add_to_drafts(session: Session, conference_id: uuid.UUID, column: str, typed
     there = drafts.get(column, {})
     both = {key: "\n".join(words for words in (typed.get(key), there.get(key)) if words) for key in {*typed, *there}}
     keep_drafts(session, conference_id, {**drafts, column: both}, place)
+
+
+def give_back(desk: Desk, line: AddLine, typed: Typed, conference_id: uuid.UUID, place: str) -> None:
+    """Put back what could not be added into the one line of a place; where that page is gone, it waits for the next."""
+    if isValid(line):
+        line.put(typed)
+    else:
+        desk.run(
+            "Typing", lambda session: add_to_drafts(session, conference_id, place, typed, place),
+            conference_id=conference_id,
+        )  # fmt: skip
 
 
 def _name(conference_id: uuid.UUID, place: str) -> str:
@@ -86,7 +98,7 @@ class DraftKeeper(QObject):
         self._sent = drafts
 
         def done(_: object) -> None:
-            if self._conference_id == conference_id:
+            if isValid(self) and self._conference_id == conference_id:  # another page may have come meanwhile
                 self.kept(drafts)
 
         def failed(error: BaseException) -> None:
@@ -126,7 +138,7 @@ class DraftKeeper(QObject):
         self._conference_id = conference_id
 
         def show(drafts: Drafts) -> None:
-            if self._conference_id != conference_id:
+            if not isValid(self) or self._conference_id != conference_id:
                 return
             self._saved = drafts
             for name, typed in drafts.items():

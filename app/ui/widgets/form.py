@@ -10,7 +10,7 @@ import re
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 
@@ -19,8 +19,12 @@ def name_control(control: WidgetT, name: str, help_text: str = "") -> WidgetT:
     """Name a control for screen readers and tests, and give it its help; return it.
 
     The object name is the name in lower case with underscores, so that a test finds "Add a worry" as ``add_a_worry``.
+    Of a list that one can write in, the field inside is named too: it is what has the keyboard.
     """
     control.setAccessibleName(name)
+    inside = control.lineEdit() if isinstance(control, QComboBox) else None
+    if inside is not None:
+        inside.setAccessibleName(name)
     if help_text:
         control.setAccessibleDescription(help_text)
         control.setToolTip(help_text)

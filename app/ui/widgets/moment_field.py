@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, time
-from typing import Generic, TypeVar
+from functools import partial
+from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit, QWidget
 
 from app.ui.desk import Desk
 from app.ui.widgets.day_words import read_day, read_time, time_words, weekday_words
-from app.ui.widgets.form import name_control
+from app.ui.widgets.form import label, name_control
 
 MomentT = TypeVar("MomentT", date, time)
+NOT_A_DAY = "This is not a day that can be read. Write it as 7 April 2026."
+NOT_A_DAY_LONG_AGO = "This is not a day that can be read. Write it as 7 April 2016."
+WIDEST_DAY = "Wed 30 September 2026"
+LETTERS_OF_A_LINE = 17
+"""So many letters "x" wide a line of text is by itself (Qt's own measure)."""
 
 
 class MomentField(QLineEdit, Generic[MomentT]):
@@ -102,6 +108,12 @@ class DayField(MomentField[date]):
         opens.triggered.connect(self.open_calendar)
         self.addAction(opens, QLineEdit.ActionPosition.TrailingPosition)
 
+    def sizeHint(self) -> QSize:
+        """Return room for the widest day in its usual words, at any size of text."""
+        letters, hint = self.fontMetrics(), super().sizeHint()
+        usual = LETTERS_OF_A_LINE * letters.horizontalAdvance("x")
+        return hint.expandedTo(QSize(hint.width() - usual + letters.horizontalAdvance(f"{WIDEST_DAY} "), 0))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+Down opens the calendar."""
         if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -132,6 +144,21 @@ class DayField(MomentField[date]):
         self.doubted.emit(False)
         self._keep(date(day.year(), day.month(), day.day()))
         self.setFocus()
+
+
+def doubt_of(fields: Sequence[MomentField[Any]], words: str = NOT_A_DAY) -> QLabel:
+    """Return a sentence for under some fields: out of sight until what is typed in one of them cannot be read."""
+    said = label(words, "trouble", wrap=True)
+    said.hide()
+    doubtful: set[MomentField[Any]] = set()
+
+    def show(field: MomentField[Any], doubted: bool) -> None:
+        (doubtful.add if doubted else doubtful.discard)(field)
+        said.setVisible(bool(doubtful))
+
+    for field in fields:
+        field.doubted.connect(partial(show, field))
+    return said
 
 
 def _calendar_icon(widget: QWidget) -> QIcon:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Hashable, Sequence
 from itertools import pairwise
 from typing import Generic, TypeVar
@@ -61,6 +62,10 @@ class Card(QFrame):
         """Show a snapshot: update what differs, and leave alone whatever is being typed."""
         raise NotImplementedError
 
+    def row_of(self, row_id: uuid.UUID) -> QWidget | None:
+        """Return what stands in this card for a row of the store; None where nothing does."""
+        return None
+
     def say(self, hint: str) -> None:
         """Show a sentence under the heading."""
         self.hint.setText(hint)
@@ -70,8 +75,9 @@ class Card(QFrame):
 def order_tabs(whole: QWidget) -> None:
     """Let Tab follow the layout, also where rows came in later or a section was built after another."""
     for first, second in pairwise(tab_stops(whole)):
-        if first.nextInFocusChain() is not second:
-            QWidget.setTabOrder(first, second)
+        # Not asked first whether it is so already: PySide takes what nextInFocusChain() gives for a child, and with the
+        # one widget the layouts of the other would be gone.
+        QWidget.setTabOrder(first, second)
 
 
 def tab_stops(widget: QWidget) -> list[QWidget]:
