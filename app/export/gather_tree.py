@@ -13,7 +13,8 @@ from app.export.reader import Reader
 from app.export.tree_homes import households_of
 from app.export.tree_links import IN_TREE, Links
 from app.export.wording import capitalised, long_date
-from app.models.person import Person, PersonKind, Relation, Tie
+from app.models.person import NO_KIN, Person, PersonKind, Relation, Tie
+from app.practice.family_tree.generations import without_rings
 from app.practice.family_tree.signs import sign_for
 from app.practice.family_tree.tree import FamilyTree, Sign, TreePerson
 
@@ -40,7 +41,7 @@ def gather_tree(reader: Reader, *, full_name: Callable[[Person], str] | None = N
         tuple(
             _person(reader, one, here, full_name or reader.name) for one in sorted(people, key=_eldest_first(reader))
         ),
-        tuple(one for one in links.parentages if {one.parent, one.child} <= keys),
+        without_rings(one for one in links.parentages if {one.parent, one.child} <= keys),
         tuple(one for one in links.couples if {one.one, one.other} <= keys),
         links.kinships(keys),
         households_of(reader, people),
@@ -68,7 +69,7 @@ def _in_tree(links: Links, known: Iterable[Person], ties: Iterable[Tie]) -> list
 
 def _is_family(person: Person, ties: Iterable[Tie]) -> bool:
     """Return True for somebody from an agency who is a relative as well: the teacher who is an aunt."""
-    return any(tie.person_id == person.id and tie.is_kin and tie.relation in IN_TREE for tie in ties)
+    return any(tie.person_id == person.id and tie.relation in IN_TREE - NO_KIN for tie in ties)
 
 
 def _eldest_first(reader: Reader) -> Callable[[Person], tuple[bool, date, date]]:
@@ -99,7 +100,8 @@ def _person(
 
 def _sign(reader: Reader, person: Person, role: str, name: str) -> Sign:
     if person.is_unborn and reader.value(person, "due_on"):
-        return Sign.UNBORN
+        # Nobody is on the way any more where a loss is kept from the reader: then no more is said than a name.
+        return Sign.UNBORN if reader.may(person, "died_on") or person.died_on is None else Sign.NOT_SAID
     sex = reader.text(person, "sex")
     said = {_BY_RELATION.get(tie.relation) for tie in person.ties if _may_know(reader, tie)} - {None}
     if not sex and len(said) == 1:

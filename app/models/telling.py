@@ -103,9 +103,7 @@ def sides_in(words: str, people: Iterable[Person], may: May = _everything) -> se
     for relation, side in SIDES.items():
         if re.search(rf"\b{side}\b", words, re.IGNORECASE):
             found |= {
-                one.id
-                for one in known
-                if any(tie.relation is relation and may(tie, "relation") for tie in one.ties)
+                one.id for one in known if any(tie.relation is relation and may(tie, "relation") for tie in one.ties)
             }
     return found
 

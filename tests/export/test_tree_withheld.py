@@ -117,6 +117,8 @@ def test_a_baby_lost_before_birth_is_never_said_to_be_on_the_way(room: Conferenc
     words = {one.text for one in drawn(for_dad(room)).words}
     assert "died before birth" in words
     assert not {"not born yet", "has died"} & words
+    keep_from_dad(room, named(room.family, "Baby"), "died_on")
+    assert [word for word in ("born", "due", "died") if word in said(room)] == []
 
 
 def test_nobody_is_recognised_by_a_name_the_reader_may_not_know(room: Conference) -> None:
@@ -163,3 +165,12 @@ def test_of_three_parents_the_couple_is_drawn_as_one(room: Conference) -> None:
     bond(room.family, "Mam", BondKind.MARRIED, "Mum")
     assert "Kim Lee (Mum) and Mam are the parents of Ava." in said(room)
     assert "Tom Ray (Dad) is a parent of Ava." in said(room)
+
+
+def test_two_who_are_each_others_parent_by_a_slip_are_told_as_they_are_drawn(room: Conference) -> None:
+    relate(room.family, "Nan", Relation.GRANDPARENT)
+    bond(room.family, "Nan", BondKind.PARENT_OF, "Mum")
+    bond(room.family, "Mum", BondKind.PARENT_OF, "Nan")
+    assert ("Nan", "Mum") in joined(room)
+    assert ("Mum", "Nan") not in joined(room)
+    assert "is a parent of Nan" not in said(room)

@@ -42,6 +42,7 @@ from app.ui.home.lines import (
 from app.ui.rights.retention_dialog import RetentionDialog
 from app.ui.shell.window import MainWindow
 from app.ui.theme import Theme
+from app.ui.wording import day_words, short_day
 
 DAY = date(2026, 3, 24)
 
@@ -72,6 +73,7 @@ def test_a_child_in_a_list(child: ChildLine, words: str) -> None:
     [
         (Nation.ENGLAND, {Answer.YES}, ("neglect",), "Plan · neglect"),
         (Nation.WALES, {Answer.YES}, ("neglect", "physical abuse"), "Register · 2 categories"),
+        (Nation.SCOTLAND, {Answer.YES}, ("neglect", "domestic abuse"), "Register · 2 concerns"),
         (Nation.SCOTLAND, {Answer.CONTINUES}, (), "Register"),
         (Nation.ENGLAND, {Answer.NO}, (), "No plan"),
         (Nation.ENGLAND, {Answer.ENDS}, (), "Plan ended"),
@@ -84,6 +86,19 @@ def test_a_status_in_the_nations_words(
     nation: Nation, answers: set[Answer], categories: tuple[str, ...], words: str
 ) -> None:
     assert status_words(line(nation=nation, answers=frozenset(answers), categories=categories)) == words
+
+
+class DayInWelsh(date):
+    """A day as Python writes it where the system speaks Welsh: Qt takes the system's words for the whole program."""
+
+    def strftime(self, form: str) -> str:
+        return form.replace("%B", "Mawrth").replace("%b", "Maw").replace("%Y", "2026")
+
+
+def test_a_day_is_written_so_that_a_field_can_read_it_again_whatever_the_system_speaks() -> None:
+    day = DayInWelsh(2026, 3, 24)
+    assert (day_words(day), short_day(day)) == ("24 March 2026", "24 Mar 2026")
+    assert (day_words(day, year=False), when_words(day, date(2026, 3, 1))) == ("24 March", "24 Mar")
 
 
 def test_small_words() -> None:

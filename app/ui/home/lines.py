@@ -37,12 +37,13 @@ def status_words(family: FamilyLine) -> str:
     """Return what was last decided, in the nation's words: "Plan · neglect", "Register · 2 categories"."""
     if not family.answers:
         return "Not decided yet"
-    register = "register" in nation(family.nation.value).status
+    words = nation(family.nation.value)
+    register = "register" in words.status
     if not family.answers & {Answer.YES, Answer.CONTINUES}:
         return ("Off the register" if register else "Plan ended") if Answer.ENDS in family.answers else "No plan"
     word = "Register" if register else "Plan"
     if len(family.categories) > 1:
-        return f"{word} · {len(family.categories)} categories"
+        return f"{word} · {len(family.categories)} {words.categories_name}"
     return f"{word} · {family.categories[0]}" if family.categories else word
 
 
@@ -107,7 +108,7 @@ def meeting_words(meeting: MeetingLine) -> str:
 def when_words(day: date, today: date) -> str:
     """Return "Today", "Tomorrow", or the day."""
     near = {0: "Today", 1: "Tomorrow"}.get((day - today).days)
-    return near or (f"{day.day} {day:%b}" if day.year == today.year else short_day(day))
+    return near or (short_day(day).removesuffix(f" {today.year}"))
 
 
 def spoken(family: FamilyLine, today: date) -> str:

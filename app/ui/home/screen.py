@@ -10,20 +10,18 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
-from sqlalchemy.orm import Session
 
 from app.models.conference import ConferenceKind
-from app.practice.days import make_calendars_ready
 from app.practice.local_nations import SHIPPED_INSTEAD, trouble
-from app.store.queries import ComingUp, FamilyLine, home
+from app.store.queries import ComingUp, FamilyLine
 from app.ui.desk import Desk
+from app.ui.home.asking import what_home_shows
 from app.ui.home.calendar_dialog import ask_calendar_of
 from app.ui.home.coming import ComingPanel
 from app.ui.home.family_menu import family_menu
 from app.ui.home.files import export_file, import_file
 from app.ui.home.heads import Heads
 from app.ui.home.lines import LOOK_AGAIN
-from app.ui.home.reminders import with_reminders
 from app.ui.home.starting import Starting
 from app.ui.home.table import Families, FamilyList
 from app.ui.shell.keys import KEYS
@@ -39,16 +37,6 @@ NONE_FITS = "No family fits these words. Press Esc to see all of them again."
 def local_today() -> date:
     """Return the day on the wall."""
     return date.today()  # noqa: DTZ011 - a meeting's days are local days
-
-
-def _asked(session: Session, today: date, years: int) -> tuple[list[FamilyLine], list[ComingUp]]:
-    """Return what Home shows, on the store's thread, with the calendars that painting it needs.
-
-    ``years`` is the rule for looking at records again; see app/ui/home/reminders.py.
-    """
-    make_calendars_ready(today.year)
-    families, dates = home(session, today)
-    return families, with_reminders(session, dates, today, years)
 
 
 class HomeScreen(QWidget):
@@ -84,7 +72,7 @@ class HomeScreen(QWidget):
     def refresh(self) -> None:
         """Ask the store for all families and what comes up."""
         years = self.desk.preferences.get("retention_years")
-        self.desk.read(partial(_asked, today=self._today(), years=years), self._show)
+        self.desk.read(partial(what_home_shows, today=self._today(), years=years), self._show)
 
     def focus_first(self) -> None:
         """Put the keyboard on the list, or on the first thing to do where it is empty."""

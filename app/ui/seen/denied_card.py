@@ -89,10 +89,7 @@ class DeniedCard(Card):
             block.show_denial(conference, self._denials[denial_id])
         self._more.setText(f"Show {len(denials) - len(shown)} earlier, all of it done")
         self._any, self._earlier = bool(denials), len(shown) < len(denials)
-        left = sum(len(still_to_do(one)) for one in denials)
-        self._unfold.setText(f"{FOLDED}: {left} still to do" if left else FOLDED)
         self._show_folded()
-        self._sources.setVisible(bool(denials))
         self._go_to_new()
 
     def row_of(self, row_id: uuid.UUID) -> QWidget | None:
@@ -182,7 +179,8 @@ class DeniedCard(Card):
     def _show_folded(self) -> None:
         self._times.setVisible(self._any and not self._folded)
         self._more.setVisible(self._earlier and not self._folded)
-        self._unfold.setVisible(self._any and self._folded)
+        self._sources.setVisible(self._any and not self._folded)
+        self._unfold.setVisible(self._any and self._folded)  # without a number: the room may be looking on
 
     def _show_all(self) -> None:
         self._all = True

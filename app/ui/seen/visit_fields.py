@@ -23,7 +23,8 @@ TICKS = {
     Mark.AT_HOME: "At home",
     Mark.UNANNOUNCED: "Unannounced",
 }
-DAY_LETTERS = 24
+DAY_LETTERS = 29
+"""Room for "Wed 30 September 2026" and the sign of the calendar."""
 
 
 def day_width(widget: QWidget) -> int:
