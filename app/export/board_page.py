@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from reportlab.lib.colors import Color, HexColor
 
-from app.export.content import Board, BoardEntry, PlanStep, RecordContent
+from app.export.board_content import Board, BoardEntry
+from app.export.content import RecordContent
+from app.export.outcome_content import PlanStep
 from app.export.pdf.lines import Span
 from app.export.pdf.pages import Paper
 from app.export.record import facts_of

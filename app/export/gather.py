@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from app.export.board_content import View
 from app.export.chronology_content import Chronology, ChronologyOf
-from app.export.content import RecordContent, View, Words
+from app.export.content import RecordContent, Words
 from app.export.edition import edition_for
 from app.export.gather_board import gather_board, gather_statements
 from app.export.gather_chronology import gather_chronology

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.export.content import Board, BoardEntry, Statements
+from app.export.board_content import Board, BoardEntry, Statements
 from app.export.labels import DOMAIN
 from app.export.reader import Reader
 from app.export.wording import joined, long_date

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from datetime import date
 
-from app.export.content import Tried, TriedWith
+from app.export.board_content import Tried, TriedWith
 from app.export.reader import Reader
 from app.models.around import Engagement
 from app.models.engagement import in_order, says_something

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from app.export.content import ChildDecision, CopyLine, KeyDate, NamedRole
-from app.export.content import Stance as StanceLine
 from app.export.labels import DOCUMENT, STANCE
+from app.export.outcome_content import ChildDecision, CopyLine, KeyDate
+from app.export.outcome_content import Stance as StanceLine
+from app.export.people_content import NamedRole
 from app.export.reader import Reader
 from app.export.wording import capitalised, clock
 from app.models.outcome import AgencyView, Copy, DateKind, NextDate

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, time
 
-from app.export.content import AgencyReport, Attendee, MeetingPart, RecordedPerson
 from app.export.labels import PRESENCE, REPORT, SHARED
+from app.export.people_content import AgencyReport, Attendee, MeetingPart, RecordedPerson
 from app.export.reader import Reader
 from app.export.wording import clock, full_date, joined, long_date
 from app.models.conference import Attendance, Part, PartKind, Report, SharedWithParents

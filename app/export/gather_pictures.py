@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.export.content import ChildPicture
+from app.export.board_content import ChildPicture
 from app.export.reader import Reader
 from app.models.person import Person
 from app.models.picture import Picture, pictures_of, shows

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.export.content import OutlinePlan, PlanPart, PlanStep
 from app.export.gather_board import known_pairs
 from app.export.gather_reviews import gather_reviewed
+from app.export.outcome_content import OutlinePlan, PlanPart, PlanStep
 from app.export.reader import Reader
 from app.export.wording import day_and_month, long_date
 from app.models.board import StatementPair

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.export.content import NamedRole, Recipient
+from app.export.people_content import NamedRole, Recipient
 from app.export.reader import Reader
 from app.models.conference import Presence
 from app.models.person import Person

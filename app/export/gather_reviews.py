@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from app.export.content import ReviewedStep
+from app.export.outcome_content import ReviewedStep
 from app.export.reader import Reader
 from app.export.wording import long_date
 from app.models.step import Step

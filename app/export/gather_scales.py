@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Collection
 
-from app.export.content import Answer, SafetyScale
+from app.export.board_content import Answer, SafetyScale
 from app.export.gather_board import known_pairs
 from app.export.reader import Reader
 from app.export.wording import capitalised, long_date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.export.content import View
+from app.export.board_content import View
 from app.export.gather_pictures import gather_pictures
 from app.export.labels import LIFE_NOW, STANCE
 from app.export.reader import Reader

@@ -5,8 +5,11 @@ One or two pages in plain words, to one person (practice.md, The record). It hol
 
 from __future__ import annotations
 
-from app.export.content import BoardEntry, ChildDecision, KeyDate, NamedRole, PlanStep, Recipient, RecordContent, Words
+from app.export.board_content import BoardEntry
+from app.export.content import RecordContent, Words
+from app.export.outcome_content import ChildDecision, KeyDate, PlanStep
 from app.export.pdf.lines import Span
+from app.export.people_content import NamedRole, Recipient
 from app.export.setter import Setter
 from app.export.typeset import BLUE, GREEN, Cell, Text, cell, labelled, quiet, strong
 from app.export.wording import capitalised, full_date, joined, long_date

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.export.content import PlanPart, PlanStep, RecordContent
+from app.export.content import RecordContent
 from app.export.letter import OWN_DATES
+from app.export.outcome_content import PlanPart, PlanStep
 from app.export.pdf.lines import Span
 from app.export.setter import Setter
 from app.export.typeset import BLUE, GREEN, Cell, cell, labelled, strong

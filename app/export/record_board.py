@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.export.content import Board, BoardEntry, RecordContent, Statements, View
+from app.export.board_content import Board, BoardEntry, Statements, View
+from app.export.content import RecordContent
 from app.export.pdf.lines import Span
 from app.export.record_pictures import draw_pictures
 from app.export.setter import Setter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.export.content import Tried, TriedWith
+from app.export.board_content import Tried, TriedWith
 from app.export.setter import Setter
 from app.export.typeset import labelled, quiet
 from app.export.wording import long_date

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.export.content import CopyLine, KeyDate, RecordContent
+from app.export.content import RecordContent
+from app.export.outcome_content import CopyLine, KeyDate
 from app.export.setter import Setter
 from app.export.typeset import cell, labelled, quiet, strong
 from app.export.wording import capitalised, full_date, long_date

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from app.export.content import MeetingPart, RecordContent
+from app.export.content import RecordContent
+from app.export.people_content import MeetingPart
 from app.export.setter import Setter
 from app.export.typeset import cell, quiet, words
 

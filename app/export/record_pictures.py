@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.export.content import ChildPicture
+from app.export.board_content import ChildPicture
 from app.export.setter import Setter
 
 NOT_PRINTED = "(The picture itself is not in this copy.)"

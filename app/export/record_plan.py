@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.export.content import PlanPart, PlanStep, RecordContent, ReviewedStep
+from app.export.content import RecordContent
+from app.export.outcome_content import PlanPart, PlanStep, ReviewedStep
 from app.export.pdf.lines import Span
 from app.export.setter import Setter
 from app.export.typeset import BLUE, Cell, cell, labelled, quiet, strong

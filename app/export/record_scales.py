@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from app.export.content import Answer, RecordContent, SafetyScale
+from app.export.board_content import Answer, SafetyScale
+from app.export.content import RecordContent
 from app.export.scale_figures import OverTimeFigure, ScaleLineFigure
 from app.export.setter import Setter
 from app.export.typeset import TEAL, Cell, cell, labelled, quiet, strong

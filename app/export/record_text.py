@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from reportlab.lib.colors import Color
 
-from app.export.content import ChildPicture, RecordContent
+from app.export.board_content import ChildPicture
+from app.export.content import RecordContent
 from app.export.record import draw_record
 from app.export.typeset import NOTHING, TEAL, Cell, Figure, Text
 

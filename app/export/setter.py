@@ -7,7 +7,7 @@ from typing import Protocol
 
 from reportlab.lib.colors import Color
 
-from app.export.content import ChildPicture
+from app.export.board_content import ChildPicture
 from app.export.typeset import TEAL, Cell, Figure, Text
 
 

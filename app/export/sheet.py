@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from app.export.content import KeyDate, RecordContent
+from app.export.content import RecordContent
+from app.export.outcome_content import KeyDate
 from app.export.record_outcome import draw_copies, draw_dates
 from app.export.record_people import draw_attendance, draw_reports
 from app.export.setter import Setter

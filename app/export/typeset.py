@@ -12,8 +12,8 @@ from typing import Protocol
 from reportlab.lib.colors import Color, HexColor
 
 from app.export import fonts
+from app.export.board_content import ChildPicture
 from app.export.characters import in_latin, printable
-from app.export.content import ChildPicture
 from app.export.fonts import Face
 from app.export.pdf.blocks import Block, Heading, Label, TextBlock
 from app.export.pdf.canvas import TaggedCanvas

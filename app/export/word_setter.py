@@ -16,7 +16,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from reportlab.lib.colors import Color
 
-from app.export.content import ChildPicture
+from app.export.board_content import ChildPicture
 from app.export.fonts import Face
 from app.export.pdf.direction import runs_right_to_left
 from app.export.pdf.lines import INK, Span

@@ -5,27 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from app.export.content import (
-    AgencyReport,
-    Answer,
-    Attendee,
-    Board,
-    BoardEntry,
-    ChildDecision,
-    CopyLine,
-    KeyDate,
-    MeetingPart,
-    NamedRole,
-    OutlinePlan,
-    PlanPart,
-    PlanStep,
-    RecordContent,
-    RecordedPerson,
-    SafetyScale,
-    Stance,
-    Statements,
-    View,
-)
+from app.export.board_content import Answer, Board, BoardEntry, SafetyScale, Statements, View
+from app.export.content import RecordContent
+from app.export.outcome_content import ChildDecision, CopyLine, KeyDate, OutlinePlan, PlanPart, PlanStep, Stance
+from app.export.people_content import AgencyReport, Attendee, MeetingPart, NamedRole, RecordedPerson
 
 MADE = datetime(2026, 4, 2, 9, 30, tzinfo=UTC)
 

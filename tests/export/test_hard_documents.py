@@ -9,9 +9,11 @@ import pikepdf
 import pypdf
 import pytest
 
-from app.export.content import Attendee, Board, BoardEntry, MeetingPart, OutlinePlan, PlanPart, PlanStep, Recipient
+from app.export.board_content import Board, BoardEntry
 from app.export.documents import Document
 from app.export.making import as_pdf, as_text
+from app.export.outcome_content import OutlinePlan, PlanPart, PlanStep
+from app.export.people_content import Attendee, MeetingPart, Recipient
 from tests.export.pdf_reading import one_line, read_by_pypdf, structure_of
 from tests.export.record_samples import EMPTY, billy_and_angie, with_children
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.export.content import RecordContent, Tried, TriedWith
+from app.export.board_content import Tried, TriedWith
+from app.export.content import RecordContent
 from app.export.gather import gather_record
 from app.export.record import record_pdf
 from app.export.secrets import secrets_from

@@ -12,7 +12,7 @@ import pypdf
 import pypdfium2
 import pytest
 
-from app.export.content import Board, BoardEntry
+from app.export.board_content import Board, BoardEntry
 from app.export.record import record_pdf
 from tests.export.pdf_reading import one_line, read_by_pypdf, structure_of
 from tests.export.record_samples import EMPTY, MADE, billy_and_angie, with_children, with_worry

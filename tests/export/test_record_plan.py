@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from app.export.content import ReviewedStep
 from app.export.gather import gather_record
+from app.export.outcome_content import ReviewedStep
 from app.export.record import record_pdf
 from app.models import Conference, Part, PartKind
 from app.models.carry_plan import carry_steps

@@ -12,7 +12,8 @@ import pytest
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTChar
 
-from app.export.content import Answer, RecordContent, SafetyScale
+from app.export.board_content import Answer, SafetyScale
+from app.export.content import RecordContent
 from app.export.gather import gather_record
 from app.export.record import record_pdf
 from app.export.record_text import record_text
