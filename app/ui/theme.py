@@ -124,6 +124,8 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self.colours = self._choose()
+        # From one sheet to the next Qt works out every widget's old style as well: three times as long, measured.
+        self._application.setStyleSheet("")
         self._application.setPalette(_palette(self.colours))
         self._application.setFont(self.font())
         self._application.setStyleSheet(style_sheet(self.colours, self.pixels))
