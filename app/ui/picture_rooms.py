@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
+from PySide6.QtWidgets import QScrollArea, QTabWidget
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -27,6 +28,7 @@ from app.models.person import Person
 from app.models.voice import LifeNow
 from app.store.examples import example_store
 from app.store.store import Store
+from app.ui.shell.window import MainWindow
 
 VISITS = (
     (
@@ -57,6 +59,23 @@ def room_store() -> Iterator[Store]:
     with example_store() as store:
         store.run("Around the Pughs", _surround).result()
         yield store
+
+
+def open_tab(number: int) -> Callable[[MainWindow], None]:
+    """Return what opens a tab of the room that is open, counted from 0."""
+
+    def opens(window: MainWindow) -> None:
+        tabs = next(one for one in window.findChildren(QTabWidget) if one.isVisible())
+        tabs.setCurrentIndex(number)
+
+    return opens
+
+
+def go_to_the_end(window: MainWindow) -> None:
+    """Scroll to what stands last on the page that is open."""
+    for area in window.findChildren(QScrollArea):
+        if area.isVisible():
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 
 def _surround(session: Session) -> None:

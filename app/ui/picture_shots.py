@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.ui.picture_boards import help_with_sentence, open_sheet, restrict
 from app.ui.picture_records import show_approved, show_stopped
+from app.ui.picture_rooms import go_to_the_end, open_tab
 from app.ui.picture_wall import BLANK, HOLD, LIVE
 from app.ui.shell.keys import ROOMS
 from app.ui.shell.rail import WORDS
@@ -78,6 +79,17 @@ RECORD_SHOTS = (
 
 ROOM_SHOTS = tuple(Shot(room, "Pugh", room) for room in ROOMS)
 """What surrounds the conference of the four Pughs."""
+
+
+PLACE_SHOTS = (
+    Shot("family-who-lives-where", "Pugh", "family", then=open_tab(1)),
+    Shot("family-men-who-matter", "Pugh", "family", then=open_tab(2)),
+    Shot("family-who-would-help", "Pugh", "family", then=open_tab(3)),
+    Shot("children-when-seen", "Pugh", "children", then=go_to_the_end),
+    Shot("together-differences", "Pugh", "together", then=open_tab(2)),
+    Shot("together-staff-only", "Pugh", "together", then=open_tab(3)),
+)
+"""More places in the same rooms, at the common laptop's size only."""
 
 
 WALL_SHOTS = (

@@ -9,8 +9,10 @@ import argparse
 import os
 import sys
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from PIL import Image
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
+from sqlalchemy.orm import Session
 
 from app.paths import RESOURCES
 from app.store.examples import example_store
@@ -32,6 +35,7 @@ from app.ui.picture_records import record_store
 from app.ui.picture_rooms import room_store
 from app.ui.picture_shots import (
     BOARD_SHOTS,
+    PLACE_SHOTS,
     PLAN_SHOTS,
     RECORD_SHOTS,
     ROOM_SHOTS,
@@ -130,6 +134,27 @@ class Round:
         return screen is not None and bool(screen.property("working"))
 
 
+@contextmanager
+def _families(add: Callable[[Session], None]) -> Iterator[Store]:
+    """A store of families that are invented for a picture."""
+    with Store.temporary() as store:
+        store.run("Families for pictures", add).result()
+        yield store
+
+
+ALBUM: tuple[tuple[Callable[[], AbstractContextManager[Store]], tuple[Shot, ...], tuple[Size, ...]], ...] = (
+    (example_store, SHOTS, SIZES),
+    (room_store, ROOM_SHOTS, SIZES),
+    (room_store, PLACE_SHOTS, SIZES[:1]),
+    (example_store, WALL_SHOTS, SIZES[1:2]),
+    (plan_store, PLAN_SHOTS, SIZES[:1]),
+    (partial(_families, add_scale_families), SCALE_SHOTS, SIZES[:1]),
+    (record_store, RECORD_SHOTS, SIZES[:1]),
+    (partial(_families, add_board_families), BOARD_SHOTS, SIZES[:1]),
+)
+"""Which pictures are taken in which store, and in which sizes."""
+
+
 def take(folder: Path, only: str = "") -> int:
     """Write the pictures whose name begins with ``only`` into ``folder``; return how many."""
     application = QApplication.instance() or QApplication([sys.argv[0]])
@@ -138,32 +163,13 @@ def take(folder: Path, only: str = "") -> int:
     garbage = GarbageCollector(application)
     folder.mkdir(parents=True, exist_ok=True)
     rooms = [name for name in ("door", "home") if name.startswith(only)]
-    lists = (SHOTS, BOARD_SHOTS, WALL_SHOTS, PLAN_SHOTS, SCALE_SHOTS, RECORD_SHOTS, ROOM_SHOTS)
-    shots, boards, walls, plans, scales, records, around = (
-        [shot for shot in some if shot.name.startswith(only)] for some in lists
-    )
-    with example_store() as store:
-        taken = _take(store, theme, folder, rooms, shots, SIZES)
-    if around:
-        with room_store() as store:
-            taken += _take(store, theme, folder, [], around, SIZES)
-    if walls:
-        with example_store() as store:
-            taken += _take(store, theme, folder, [], walls, SIZES[1:2])
-    if plans:
-        with plan_store() as store:
-            taken += _take(store, theme, folder, [], plans, SIZES[:1])
-    if scales:
-        with Store.temporary() as store:
-            store.run("Families for the scale", add_scale_families).result()
-            taken += _take(store, theme, folder, [], scales, SIZES[:1])
-    if records:
-        with record_store() as store:
-            taken += _take(store, theme, folder, [], records, SIZES[:1])
-    if boards:
-        with Store.temporary() as store:
-            store.run("Families for the board", add_board_families).result()
-            taken += _take(store, theme, folder, [], boards, SIZES[:1])
+    taken = 0
+    for open_store, all_shots, sizes in ALBUM:
+        shots = [shot for shot in all_shots if shot.name.startswith(only)]
+        if shots or rooms:
+            with open_store() as store:
+                taken += _take(store, theme, folder, rooms, shots, sizes)
+        rooms = []  # the door and Home are of the first store
     garbage.stop()
     return taken
 
