@@ -26,6 +26,7 @@ from app.paths import RESOURCES
 from app.store.examples import example_store
 from app.store.listing import conference_lines
 from app.store.store import Store
+from app.ui import today
 from app.ui.desk import Desk
 from app.ui.garbage import GarbageCollector
 from app.ui.picture_boards import add_board_families
@@ -84,7 +85,7 @@ class Round:
 
     def __init__(self, desk: Desk, theme: Theme, size: QSize, ending: str) -> None:
         self._ending = ending
-        self.window = MainWindow(desk, theme, today=lambda: TODAY)
+        self.window = MainWindow(desk, theme, today=today.local_today)
         self.window.resize(size)
         self.window.show()
 
@@ -161,6 +162,7 @@ def take(folder: Path, only: str = "") -> int:
     assert isinstance(application, QApplication)
     theme = Theme(application, scheme="light")
     garbage = GarbageCollector(application)
+    today.clock = lambda: TODAY
     folder.mkdir(parents=True, exist_ok=True)
     rooms = [name for name in ("door", "home") if name.startswith(only)]
     taken = 0

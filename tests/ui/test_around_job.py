@@ -16,8 +16,8 @@ from app.models import Audience, Conference, Person
 from app.practice.nations import nation
 from app.store.pictures import conference_with_pictures
 from app.store.store import Store
-from app.ui.home.screen import local_today
 from app.ui.shell.window import MainWindow
+from app.ui.today import local_today
 from tests.ui.conftest import OpenExample
 from tests.ui.finding import find_in_sight
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from app.models.timeline import TimelineKind
 from app.ui.chronology.layout import LineLayout
 from app.ui.chronology.lines import Entry, Line
-from app.ui.chronology.model import LINE
 from app.ui.theme import Theme
+from app.ui.widgets.line_model import LINE
 
 MARKS = {
     TimelineKind.CONFERENCE: "plan", TimelineKind.STRATEGY: "plan", TimelineKind.SCORES: "plan",

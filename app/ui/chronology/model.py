@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from app.ui.chronology.lines import Entry, Key, Line
-
-LINE = int(Qt.ItemDataRole.UserRole)
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
+from app.ui.widgets.line_model import Index, LineModel
 
 
-class ChronologyModel(QAbstractListModel):
+class ChronologyModel(LineModel[Line]):
     """Years and entries, from top to bottom."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[Line] = []
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Replace what stands between the first and the last line that is another; the lines around it stay."""
@@ -48,25 +40,6 @@ class ChronologyModel(QAbstractListModel):
         """Return the row of an entry; -1 where it is not there."""
         rows = (row for row, line in enumerate(self.lines) if isinstance(line, Entry) and line.key == key)
         return next(rows, -1)
-
-    # -- what Qt asks
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Return the number of years and entries."""
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the line, its words, or what a screen reader says of it."""
-        if not index.isValid() or index.row() >= len(self.lines):
-            return None
-        line = self.lines[index.row()]
-        if role == LINE:
-            return line
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return line.spoken
-        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let entries be chosen; the keyboard passes over the years."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
 from shiboken6 import isValid
 from sqlalchemy.orm import Session
 
@@ -21,6 +21,7 @@ from app.ui.chronology.elsewhere import Elsewhere, place_of
 from app.ui.chronology.lines import EVERYTHING, WHAT, Entry, Key, entries_of, lines_of, picked
 from app.ui.chronology.own_entry import OwnEntry
 from app.ui.chronology.view import ChronologyView
+from app.ui.one_page_screen import Page
 from app.ui.theme import Theme
 from app.ui.widgets.add_line import TEXT, Typed
 from app.ui.widgets.choices import ChoiceBox, Toggle
@@ -34,7 +35,7 @@ PLACE = "chronology"
 HINT = "Choose something in the list to read all of it, or to change what was written here."
 
 
-class ChronologyPage(QWidget):
+class ChronologyPage(Page):
     """``place_wanted`` asks for where an entry is written (elsewhere.Place)."""
 
     place_wanted = Signal(object)

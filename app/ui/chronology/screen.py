@@ -5,19 +5,13 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-
 from app.models.around import ChronologyEvent
 from app.practice.nations import nation
 from app.ui.changes import Changes
 from app.ui.chronology.elsewhere import Place
 from app.ui.chronology.page import ChronologyPage
-from app.ui.desk import Desk
-from app.ui.screen import Screen
-from app.ui.theme import Theme
+from app.ui.one_page_screen import OnePageScreen
 from app.ui.widgets.keeping_back import Subject
-from app.ui.widgets.withhold import WithholdKeys
 
 if TYPE_CHECKING:
     from app.models.conference import Conference
@@ -26,41 +20,12 @@ BESIDE_FROM = 860
 """Pixels at 100% text: with less room the chosen entry stands below the list."""
 
 
-class ChronologyScreen(Screen):
-    """Shows one page, made anew for each conference so that no field can write into another family's chronology."""
+class ChronologyScreen(OnePageScreen[ChronologyPage]):
+    """The list of what happened, and the entry that is chosen."""
 
     step = "chronology"
     title = "What happened when"
-
-    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(desk, theme, parent)
-        self._shown: tuple[uuid.UUID, str] | None = None
-        self._page: ChronologyPage | None = None
-        self._withhold = WithholdKeys(desk, self)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._scroll)
-        theme.changed.connect(self._arrange)
-
-    def show_conference(self, conference: Conference) -> None:
-        """Show a snapshot."""
-        code = conference.family.nation.value
-        if self._page is not None and self._shown == (conference.id, code):
-            self._page.show_conference(conference)
-            return
-        self._shown = (conference.id, code)
-        self._page = ChronologyPage(Changes(self.desk, conference.id, nation(code)), self.theme, conference)
-        self._page.place_wanted.connect(self._go)
-        self._withhold.speaks_for(self._page.list, self._subject)
-        before = self._scroll.takeWidget()
-        if before is not None:
-            # Out of sight first: a field that is left saves itself, and must be whole while it does.
-            before.deleteLater()
-        self._scroll.setWidget(self._page)
-        self._arrange()
+    beside_from = BESIDE_FROM
 
     def focus_first(self) -> None:
         """Go to the day of what one would write down."""
@@ -76,14 +41,12 @@ class ChronologyScreen(Screen):
         """Return True where something is written in the chronology itself."""
         return bool(conference.family.chronology)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Use the width there is."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        if self._page is not None:
-            self._page.stand_beside(self.width() >= BESIDE_FROM * self.theme.zoom / 100)
+    def _make_page(self, conference: Conference) -> ChronologyPage:
+        changes = Changes(self.desk, conference.id, nation(conference.family.nation.value))
+        page = ChronologyPage(changes, self.theme, conference)
+        page.place_wanted.connect(self._go)
+        self._withhold.speaks_for(page.list, self._subject)
+        return page
 
     def _subject(self) -> Subject | None:
         """Return what the keys to keep something back are about while the keyboard is in the list."""

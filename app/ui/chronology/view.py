@@ -9,10 +9,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from app.ui.chronology.delegate import LineDelegate
 from app.ui.chronology.lines import Entry, Key, Line
-from app.ui.chronology.model import LINE, ChronologyModel, Index
+from app.ui.chronology.model import ChronologyModel
 from app.ui.shell.keys import KEYS
 from app.ui.theme import Theme
 from app.ui.widgets.form import name_control
+from app.ui.widgets.line_model import LINE, Index
 from app.ui.widgets.painted_list import PaintedList
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -26,17 +26,13 @@ from app.ui.home.starting import Starting
 from app.ui.home.table import Families, FamilyList
 from app.ui.shell.keys import KEYS
 from app.ui.theme import Theme
+from app.ui.today import local_today
 from app.ui.widgets.form import button, label, line_edit, name_control
 
 NARROW = 1000
 A_MINUTE = 60_000
 NO_FAMILIES = "No families yet. Start with a new family, or import a conference file."
 NONE_FITS = "No family fits these words. Press Esc to see all of them again."
-
-
-def local_today() -> date:
-    """Return the day on the wall."""
-    return date.today()  # noqa: DTZ011 - a meeting's days are local days
 
 
 class HomeScreen(QWidget):

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from app.models.core_group import works_on_plan_only
 from app.practice.nations import nation
 from app.ui.changes import Changes
-from app.ui.desk import Desk
+from app.ui.one_page_screen import OnePageScreen, Page
 from app.ui.outcome.closing import ComplaintCard, QuorateCard
 from app.ui.outcome.copies import CopiesCard
 from app.ui.outcome.core_group import CoreGroupCard
@@ -22,11 +20,8 @@ from app.ui.outcome.dates import DatesCard
 from app.ui.outcome.decisions import DecisionsCard
 from app.ui.outcome.views import ViewsCard
 from app.ui.outcome.voices import VoicesCard
-from app.ui.screen import Screen
-from app.ui.theme import Theme
 from app.ui.widgets.moment_field import DayField
 from app.ui.widgets.rows import Card, order_tabs
-from app.ui.widgets.withhold import WithholdKeys
 
 if TYPE_CHECKING:
     from app.models.conference import Conference
@@ -36,7 +31,7 @@ TWO_COLUMNS_FROM = 980
 """Pixels at 100% text: with less room the second column stands below the first."""
 
 
-class OutcomePage(QWidget):
+class OutcomePage(Page):
     """Everything about the outcome of one conference: on the left what is decided, on the right what follows.
 
     What stands on top is built at once, the rest as soon as that is painted. ``child_wanted`` comes with the key of
@@ -109,52 +104,20 @@ class OutcomePage(QWidget):
         return card
 
 
-class OutcomeScreen(Screen):
-    """Shows one page, made anew for each conference so that no field can write into another one."""
+class OutcomeScreen(OnePageScreen[OutcomePage]):
+    """What is decided, and what follows."""
 
     step = "outcome"
     title = "Outcome"
-
-    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(desk, theme, parent)
-        self._shown: tuple[uuid.UUID, str] | None = None
-        self._page: OutcomePage | None = None
-        self._withhold = WithholdKeys(desk, self)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._scroll)
-        theme.changed.connect(self._arrange)
-
-    def show_conference(self, conference: Conference) -> None:
-        """Show a snapshot."""
-        nation_code = conference.family.nation.value
-        if self._page is None or self._shown != (conference.id, nation_code):
-            self._shown = (conference.id, nation_code)
-            self.desk.flush()  # keys and words that came while it loaded
-            self._page = OutcomePage(Changes(self.desk, conference.id, nation(nation_code)), conference)
-            self._page.child_wanted.connect(lambda child_id: self.go_to.emit("children", child_id))
-            before = self._scroll.takeWidget()
-            if before is not None:
-                # Out of sight first: a field that is left saves itself, and must be whole while it does.
-                before.deleteLater()
-            self._scroll.setWidget(self._page)
-            self._arrange()
-        else:
-            self._page.show_conference(conference)
+    beside_from = TWO_COLUMNS_FROM
 
     def focus_first(self) -> None:
         """Go to the first child's decision, or to the dates."""
         if self._page is not None:
             self._page.focus_first()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Use the width there is."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        if self._page is not None:
-            self._page.stand_beside(self.width() >= TWO_COLUMNS_FROM * self.theme.zoom / 100)
+    def _make_page(self, conference: Conference) -> OutcomePage:
+        self.desk.flush()  # keys and words that came while it loaded
+        page = OutcomePage(Changes(self.desk, conference.id, nation(conference.family.nation.value)), conference)
+        page.child_wanted.connect(lambda child_id: self.go_to.emit("children", child_id))
+        return page

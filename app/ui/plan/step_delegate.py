@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from app.ui.plan.cards import Card, Line
 from app.ui.plan.step_layout import StepLayout
-from app.ui.plan.step_model import LINE
 from app.ui.theme import Theme
+from app.ui.widgets.line_model import LINE
 
 GAP = 4
 """Pixels at 100% around a card."""

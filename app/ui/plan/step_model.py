@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 
 from app.ui.plan.cards import Card, Heading, Line
+from app.ui.widgets.line_model import Index, LineModel
 
 MIME = "application/x-safety-board-step"
-LINE = int(Qt.ItemDataRole.UserRole)
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 Key = tuple[type, uuid.UUID | None]
 
 
@@ -21,17 +18,13 @@ def _key(line: Line) -> Key:
     return type(line), line.id
 
 
-class StepModel(QAbstractListModel):
+class StepModel(LineModel[Line]):
     """Headings and cards, from top to bottom.
 
     ``dropped`` comes with a step, the goal it was dropped under, and the step before which it is to stand, or None.
     """
 
     dropped = Signal(object, object, object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[Line] = []
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Take rows out, move, add and repaint until the list equals ``lines``; rows that are the same stay."""
@@ -70,25 +63,6 @@ class StepModel(QAbstractListModel):
         """Return the row of a step; -1 where it is not there."""
         rows = (row for row, line in enumerate(self.lines) if isinstance(line, Card) and line.id == step_id)
         return next(rows, -1)
-
-    # -- what Qt asks
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Return the number of headings and cards."""
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the line, its words, or what a screen reader says of it."""
-        if not index.isValid() or index.row() >= len(self.lines):
-            return None
-        line = self.lines[index.row()]
-        if role == LINE:
-            return line
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return line.spoken
-        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let steps be chosen and dragged; the keyboard passes over headings. The list, not a line, takes a drop."""

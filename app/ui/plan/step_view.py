@@ -24,10 +24,11 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from app.ui.plan.cards import Card, Heading, Line
 from app.ui.plan.step_delegate import StepDelegate
-from app.ui.plan.step_model import LINE, MIME, Index, StepModel
+from app.ui.plan.step_model import MIME, StepModel
 from app.ui.shell.keys import KEYS
 from app.ui.theme import Theme
 from app.ui.widgets.form import name_control
+from app.ui.widgets.line_model import LINE, Index
 from app.ui.widgets.painted_list import PaintedList
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

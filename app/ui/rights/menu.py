@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from app.store.queries import FamilyLine
 from app.ui.shell.window import MainWindow
+from app.ui.today import local_today
 
 NONE_CHOSEN = "Choose a family in the list first, then ask for this again."
 
@@ -43,7 +44,6 @@ def show_everything(window: MainWindow, family: FamilyLine) -> None:
 
 def show_retention(window: MainWindow, family: FamilyLine) -> None:
     """Set when a family is to be looked at again, and show which are due."""
-    from app.ui.home.screen import local_today
     from app.ui.rights.retention_dialog import RetentionDialog  # seldom wanted
 
     RetentionDialog(window.desk, window, family.id, family.name, local_today).open()

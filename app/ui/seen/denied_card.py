@@ -16,7 +16,7 @@ from app.models.denied import could_not_see, denials_of, is_untouched, still_to_
 from app.practice.denied_access import denied_access
 from app.ui.changes import Changes
 from app.ui.seen.denial_block import DenialBlock
-from app.ui.seen.words import local_today
+from app.ui.today import local_today
 from app.ui.widgets.form import button, label, name_control
 from app.ui.widgets.rows import Card, Rows, order_tabs
 

@@ -20,7 +20,8 @@ from app.store.visits_due import VISIT, SeenSoFar, seen_so_far
 from app.ui.changes import Changes
 from app.ui.seen.visit_add import AddVisit
 from app.ui.seen.visit_row import VisitRow
-from app.ui.seen.words import last_words, local_today, next_words, stands_words
+from app.ui.seen.words import last_words, next_words, stands_words
+from app.ui.today import local_today
 from app.ui.widgets.form import button, label
 from app.ui.widgets.rows import Card, Rows, order_tabs
 

@@ -17,11 +17,6 @@ SIGHTS = {Sight.SEEN: "seen", Sight.ALONE: "alone", Sight.AT_HOME: "at home"}
 YEAR_BACK = timedelta(days=364)
 
 
-def local_today() -> date:
-    """Return the day on the wall."""
-    return date.today()  # noqa: DTZ011 - visits are on local days
-
-
 def since_when(today: date) -> date:
     """Return the day a day field counts from, so that "3 March" is the last one and not the next."""
     return today - YEAR_BACK
