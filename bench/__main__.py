@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from bench.harness import Row, rows_of, table
 
 # Each is a module of this folder with a function `rows() -> list[Row]`. Add yours here.
-BENCHES = ("start", "store", "board", "documents", "smart", "home")
+BENCHES = ("start", "store", "board", "documents", "smart", "home", "find")
 
 
 def main(names: list[str]) -> int:

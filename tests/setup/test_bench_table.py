@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+import bench
+from bench.__main__ import BENCHES
 from bench.harness import Row, Sample, compare, table
 
 
@@ -33,3 +36,9 @@ def test_the_table_shows_ratio_target_and_memory() -> None:
     _, first, second = table([within, over]).splitlines()
     assert first.split() == ["autosave", "2.0", "ms", "1.0", "ms", "2.00x", "5x", "ok", "-", "-"]
     assert second.split() == ["start", "300.0", "ms", "100.0", "ms", "3.00x", "2x", "over", "60", "MiB", "50", "MiB"]
+
+
+def test_every_benchmark_there_is_can_be_asked_for() -> None:
+    modules = (Path(bench.__file__).parent).glob("*.py")
+    measuring = {module.stem for module in modules if "\ndef rows() " in module.read_text(encoding="utf-8")}
+    assert measuring == set(BENCHES)
