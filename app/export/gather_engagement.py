@@ -8,17 +8,19 @@ from datetime import date
 from app.export.board_content import Tried, TriedWith
 from app.export.reader import Reader
 from app.models.around import Engagement
-from app.models.engagement import in_order, says_something
+from app.models.engagement import in_order, is_for, says_something
 from app.models.person import Person
 
 
 def gather_tried(reader: Reader) -> tuple[TriedWith, ...]:
     """Return the notes of the family up to the day of the meeting, person by person in the family's order.
 
-    Where people meet apart, what is noted about somebody of one part is not for those of the other.
+    Of the family each reads what is about themselves (models/engagement.py). Where people meet apart, what is noted
+    about somebody of one part is not for those of the other.
     """
     apart = {person.id for person in reader.conference.people_invited} - {person.id for person in reader.invited()}
-    notes = [note for note in in_order(reader.rows(reader.conference.family.engagements)) if _is_due(reader, note)]
+    known = (note for note in reader.rows(reader.conference.family.engagements) if is_for(note, reader.audience))
+    notes = [note for note in in_order(known) if _is_due(reader, note)]
     by_person: dict[uuid.UUID | None, list[Tried]] = {}
     for note in notes:
         if note.person_id in apart or not (reader.may(note, "person_id") and says_something(note)):

@@ -14,6 +14,7 @@ from app.models.around import Engagement, StaffSafetyNote
 from app.models.conference import Conference
 from app.models.family import Family
 from app.models.person import Person, PersonKind
+from app.models.sharing import Audience
 
 WORDS = ("tried", "our_side", "their_side", "next_try")
 """The texts of a note on working together."""
@@ -53,6 +54,16 @@ def engagement_for(family: Family, key: uuid.UUID, person_id: uuid.UUID | None) 
 def says_something(note: Engagement) -> bool:
     """Return True where any words stand in a note."""
     return any(getattr(note, column).strip() for column in WORDS)
+
+
+def is_for(note: Engagement, audience: Audience) -> bool:
+    """Return True where a note may be read by these people: staff, and of the family whoever it is about.
+
+    What somebody says gets in their way ("he reads my messages") is said to the workers, and another of the family who
+    reads it may be the reason. What is noted about the family as a whole is for all of them.
+    """
+    about = {note.person_id} if note.person_id is not None else set()
+    return audience.is_file or not audience.has_family or about <= audience.people
 
 
 def safety_note_for(family: Family, key: uuid.UUID) -> StaffSafetyNote:

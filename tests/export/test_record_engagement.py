@@ -62,12 +62,23 @@ def test_both_sides_stand_there_by_day_up_to_the_meeting(load: Load) -> None:
 
 def test_what_is_withheld_is_not_in_the_copy(load: Load) -> None:
     conference = with_notes(load)
-    mum = person_called(conference, "Mum")
+    dad = person_called(conference, "Dad")
     held = conference.family.engagements
-    withhold(conference.family, held[0], from_person=mum.id, field="their_side")
+    withhold(conference.family, held[0], from_person=dad.id, field="their_side")
     withhold(conference.family, held[1], staff_only=True)
-    (_, dad) = record_for(conference, mum).tried
-    assert dad.tries == (Tried(date(2026, 3, 10), our_side="We rang by day."),)
+    (_, read) = record_for(conference, dad).tried
+    assert read.tries == (Tried(date(2026, 3, 10), our_side="We rang by day."),)
+
+
+def test_of_the_family_each_reads_what_is_about_themselves(load: Load) -> None:
+    conference = with_notes(load)
+    dad = person_called(conference, "Dad").written_name
+    told = {
+        name: [one.name for one in record_for(conference, person_called(conference, name)).tried]
+        for name in ("Mum", "Nan", "Dad", "Priya Nair")
+    }
+    both = ["The family", dad]
+    assert told == {"Mum": ["The family"], "Nan": ["The family"], "Dad": both, "Priya Nair": both}
 
 
 def test_people_who_meet_apart_do_not_read_of_each_other(load: Load) -> None:

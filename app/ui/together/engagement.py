@@ -27,6 +27,7 @@ Key = uuid.UUID | None
 """Whom a card is about; None for the family as a whole."""
 THE_FAMILY = "The whole family"
 MEN_TOO = "Fathers and other men who matter to a child belong here too."
+WHO_READS = "In the record each of the family reads what is about themselves; staff read all of it."
 
 
 class EngagementPage(TogetherPage):
@@ -94,7 +95,7 @@ class WhomCard(Card):
 
     def __init__(self) -> None:
         words = prompt("engagement")
-        super().__init__(words.title, f"{words.hint} {MEN_TOO}")
+        super().__init__(words.title, f"{words.hint} {MEN_TOO} {WHO_READS}")
         self.leave_out: frozenset[Key] = frozenset()
         self._buttons: dict[Key, QPushButton] = {}
         self._flow = FlowLayout(spacing=8)
