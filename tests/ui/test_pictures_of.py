@@ -9,8 +9,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -99,11 +99,15 @@ def files(*paths: Path) -> QMimeData:
 def drop(page: Page, mime: QMimeData) -> bool:
     """Drop on the card as Qt does; return whether it may be dropped there."""
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, buttons, keys)
+    # Its own kind's constructor is spelled differently from one version of Qt to the next.
+    enter, dropped = (
+        QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, buttons, keys, kind)
+        for kind in (QEvent.Type.DragEnter, QEvent.Type.Drop)
+    )
     enter.ignore()
     QApplication.sendEvent(page.card, enter)
     if enter.isAccepted():
-        QApplication.sendEvent(page.card, QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, buttons, keys))
+        QApplication.sendEvent(page.card, dropped)
     return enter.isAccepted()
 
 

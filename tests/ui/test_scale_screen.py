@@ -230,7 +230,7 @@ def test_a_child_who_did_not_come_speaks_through_their_advocate(qtbot: QtBot, sc
     qtbot.waitUntil(lambda: "Child, 10, through Sam" in words_in(row(screen, "Billy")))
     speaker = row(screen, "Billy").findChild(QWidget, "billy_spoken_by")
     assert isinstance(speaker, QWidget)
-    assert speaker.isVisible()
+    qtbot.waitUntil(speaker.isVisible)
     speaker.setFocus()
     QTest.keyClick(speaker, Qt.Key.Key_Up)
     qtbot.waitUntil(lambda: score(screen, "Billy").spoken_by is None)
