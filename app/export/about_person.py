@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from app.export.wording import full_date
+from app.practice.written_days import full_date
 from app.store.access import Held, HeldAbout
 from app.store.history_words import local_time
 

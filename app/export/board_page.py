@@ -20,7 +20,8 @@ from app.export.record_plan import draw_plan
 from app.export.setter import Setter
 from app.export.typeset import BLUE, CLAY, GREEN, NOTHING, SLATE, Cell, PdfResult, cell, labelled, quiet, strong
 from app.export.typeset_columns import CardColumn, ColumnSetter
-from app.export.wording import capitalised, joined, long_date
+from app.export.wording import capitalised, joined
+from app.practice.written_days import plain_date
 
 A3 = Paper(size=(1190.55, 841.89), side=34, top=64, foot=54, furniture_top=26, furniture_foot=20)
 """Landscape, in points."""
@@ -63,7 +64,7 @@ def board_pdf(content: RecordContent, *, large_print: bool = False) -> PdfResult
         sizes=SIZES_LARGE if large_print else SIZES,
         latin=dict(content.latin),
     )
-    held = long_date(content.held_on) if content.held_on else ""
+    held = plain_date(content.held_on) if content.held_on else ""
     beside = " \u00b7 ".join(fact for fact in (capitalised(content.words.meeting), held) if fact)
     return setter.make(board_title(content), beside, [_column(content, domain) for domain in _order(content.board)])
 

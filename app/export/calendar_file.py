@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from app import __version__
 from app.models.outcome import DateKind
-from app.practice.days import plain_date
+from app.practice.written_days import plain_date
 from app.store.calendar_dates import CalendarDate
 
 if TYPE_CHECKING:

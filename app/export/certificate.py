@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from app.export.wording import full_date
+from app.practice.written_days import full_date
 from app.store.erase import Erased, StillHeld
 
 TITLE = "Certificate of erasure"

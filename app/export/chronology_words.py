@@ -9,7 +9,7 @@ from typing import cast
 
 from app.export.gather_scales import known_scales, score_words
 from app.export.reader import Reader
-from app.export.wording import capitalised, long_date
+from app.export.wording import capitalised
 from app.models.around import (
     AdvocacyOffer,
     ChronologyEvent,
@@ -29,6 +29,7 @@ from app.models.score import Score
 from app.models.step_review import DEVIATION, StepReview
 from app.models.timeline import TimelineItem, TimelineKind
 from app.practice.nation_words import NationWords
+from app.practice.written_days import plain_date
 
 THE_CHILDREN = "the children"
 RECORD = "Meeting record"
@@ -113,7 +114,7 @@ def _action(reader: Reader, action: DeniedAccessAction) -> str:
     if not is_done(action) and reader.may(action, "on_date"):
         return ""
     on: date | None = reader.value(action, "on_date")
-    done = [reader.text(action, "who"), long_date(on) if on else "", reader.text(action, "note")]
+    done = [reader.text(action, "who"), plain_date(on) if on else "", reader.text(action, "note")]
     said = ", ".join(words for words in done if words)
     return _labelled(reader.text(action, "what") or "Done", said)
 
@@ -192,7 +193,7 @@ def _difference(reader: Reader, item: TimelineItem, nation: NationWords) -> Told
         reader.text(difference, "reasons"),
         _labelled("Taken further to", reader.text(difference, "escalated_to")),
         _labelled("Outcome", reader.text(difference, "outcome")),
-        _labelled("Settled", long_date(closed) if closed else ""),
+        _labelled("Settled", plain_date(closed) if closed else ""),
     )
     return Told("Professional difference", more, reader.text(difference, "agency"))
 

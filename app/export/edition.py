@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from app.export.reader import Reader
-from app.export.wording import long_date
+from app.practice.written_days import plain_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Edition:
     def words(self) -> str:
         """What stands at the foot of each page: "DRAFT of 24 March 2026", "Version 2 of 2 April 2026"."""
         name = "DRAFT" if self.draft else f"Version {self.number}"
-        return f"{name} of {long_date(self.on)}" if self.on else name
+        return f"{name} of {plain_date(self.on)}" if self.on else name
 
     @property
     def made_at(self) -> datetime | None:

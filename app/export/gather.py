@@ -28,12 +28,13 @@ from app.export.gather_scales import gather_scales
 from app.export.gather_tree import gather_tree
 from app.export.gather_views import gather_children_views, gather_network_views, gather_parents_views
 from app.export.reader import Reader
-from app.export.wording import capitalised, long_date
+from app.export.wording import capitalised
 from app.models.conference import Conference
 from app.models.core_group import works_on_plan_only
 from app.models.person import Person
 from app.models.sharing import Audience
 from app.practice.nation_words import NationWords
+from app.practice.written_days import plain_date
 
 DRAFT = "Draft. The chair has not approved this record yet."
 UNDATED = datetime(2000, 1, 1, 12, tzinfo=UTC)
@@ -161,7 +162,7 @@ def _approvals(reader: Reader) -> tuple[str, ...]:
     for approval in reader.rows(reader.conference.approvals):
         name = reader.name(reader.conference.family.person(reader.value(approval, "by_id")))
         by = f" by {name}" if name else ""
-        on = long_date(approval.at.date())
+        on = plain_date(approval.at.date())
         addendum, why = reader.text(approval, "addendum"), reader.text(approval, "reason")
         if approval.addendum:
             reason = f" ({why})" if why else ""

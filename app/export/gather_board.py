@@ -7,9 +7,10 @@ from datetime import date
 from app.export.board_content import Board, BoardEntry, Statements
 from app.export.labels import DOMAIN
 from app.export.reader import Reader
-from app.export.wording import joined, long_date
+from app.export.wording import joined
 from app.models.board import Domain, Entry, EntryChild, PairChild, StatementPair, StillSo, column
 from app.models.person import Person
+from app.practice.written_days import plain_date
 
 _STILL_SO = {
     StillSo.ASK: "From the last meeting, not talked about at this one",
@@ -83,7 +84,7 @@ def _trace(reader: Reader, entry: Entry) -> str:
     """Return what a settled entry was before, and what became of one that came from the last board."""
     moved_on: date | None = reader.value(entry, "moved_on")
     was_domain = reader.text(entry, "was_domain")
-    moved = f" until {long_date(moved_on)}" if moved_on else ""
+    moved = f" until {plain_date(moved_on)}" if moved_on else ""
     was = f"Was {DOMAIN[was_domain]}{moved}" if was_domain in DOMAIN else ""
     still_so = _STILL_SO.get(entry.still_so, "") if reader.may(entry, "still_so") else ""
     parts = (was, reader.text(entry, "settled_note"), still_so)

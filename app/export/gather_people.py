@@ -8,9 +8,10 @@ from datetime import date, time
 from app.export.labels import PRESENCE, REPORT, SHARED
 from app.export.people_content import AgencyReport, Attendee, MeetingPart, RecordedPerson
 from app.export.reader import Reader
-from app.export.wording import clock, full_date, joined, long_date
+from app.export.wording import clock, joined
 from app.models.conference import Attendance, Part, PartKind, Report, SharedWithParents
 from app.models.person import ContactKind, Person, Tie
+from app.practice.written_days import full_date, plain_date
 
 
 def gather_parts(reader: Reader) -> tuple[MeetingPart, ...]:
@@ -77,7 +78,7 @@ def _report(reader: Reader, report: Report) -> AgencyReport:
     if not agency and person is not None and reader.may(report, "agency"):
         agency = reader.text(person, "agency")
     received: date | None = reader.value(report, "received_on")
-    notes = (f"Received {long_date(received)}" if received else "", reader.text(report, "note"))
+    notes = (f"Received {plain_date(received)}" if received else "", reader.text(report, "note"))
     return AgencyReport(
         agency,
         reader.name(person),
@@ -92,7 +93,7 @@ def _parents_had_it(reader: Reader, report: Report) -> str:
         return ""
     shared_on: date | None = reader.value(report, "shared_on")
     if report.shared is SharedWithParents.BEFORE and shared_on:
-        return f"Yes, {long_date(shared_on)}"
+        return f"Yes, {plain_date(shared_on)}"
     return SHARED[report.shared]
 
 
@@ -130,9 +131,9 @@ def _born(reader: Reader, person: Person) -> str:
     born: date | None = reader.value(person, "born_on")
     due: date | None = reader.value(person, "due_on")
     if born:
-        return long_date(born)
+        return plain_date(born)
     if due and person.is_unborn:
-        return f"Not born yet, due {long_date(due)}"
+        return f"Not born yet, due {plain_date(due)}"
     return ""
 
 
@@ -163,7 +164,7 @@ def _notes(reader: Reader, person: Person) -> list[str]:
         f"Language: {language}" if language else "",
         f"Interpreter: {interpreter}" if interpreter else "",
         reader.text(person, "format_needs"),
-        f"Died {long_date(died)}" if died else "",
+        f"Died {plain_date(died)}" if died else "",
     ]
     return [note for note in notes if note]
 

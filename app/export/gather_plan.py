@@ -8,9 +8,9 @@ from app.export.gather_board import known_pairs
 from app.export.gather_reviews import gather_reviewed
 from app.export.outcome_content import OutlinePlan, PlanPart, PlanStep
 from app.export.reader import Reader
-from app.export.wording import day_and_month, long_date
 from app.models.board import StatementPair
 from app.models.step import Step, WhenKind, WhoRole
+from app.practice.written_days import day_and_month, plain_date
 
 
 def gather_plan(reader: Reader) -> OutlinePlan:
@@ -28,8 +28,8 @@ def gather_plan(reader: Reader) -> OutlinePlan:
     parts.append(PlanPart("", tuple(_step(reader, step) for step in steps if step.pair_id not in known)))
     begins: date | None = reader.value(plan, "starts_on")
     ends: date | None = reader.value(plan, "ends_on")
-    since = f", from {long_date(begins)}" if begins else ""
-    until = f" until {long_date(ends)}" if ends else ""
+    since = f", from {plain_date(begins)}" if begins else ""
+    until = f" until {plain_date(ends)}" if ends else ""
     return OutlinePlan(
         f"The plan runs for {plan.months} months{since}{until}." if steps and reader.may(plan, "months") else "",
         tuple(part for part in parts if part.steps),
@@ -74,9 +74,9 @@ def when_of(reader: Reader, step: Step) -> str:
     text = reader.text(step, "when_text")
     said = [text]
     if begins and day_and_month(begins) not in text:
-        said.append(f"from {long_date(begins)}")
+        said.append(f"from {plain_date(begins)}")
     if due and day_and_month(due) not in text:
-        said.append(f"by {long_date(due)}")
+        said.append(f"by {plain_date(due)}")
     unsaid = not any(said) and reader.may(step, "when_text") and reader.may(step, "when_kind")
     if unsaid and step.when_kind is WhenKind.STANDING_RULE:
         return "always"

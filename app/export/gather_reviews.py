@@ -7,9 +7,9 @@ from datetime import date
 
 from app.export.outcome_content import ReviewedStep
 from app.export.reader import Reader
-from app.export.wording import long_date
 from app.models.step import Step
 from app.models.step_review import Chapter, StepReview, history, is_reviewed_at, review_at
+from app.practice.written_days import plain_date
 
 
 def gather_reviewed(reader: Reader, steps: Iterable[Step]) -> tuple[ReviewedStep, ...]:
@@ -36,7 +36,7 @@ def _reviewed(reader: Reader, step: Step) -> ReviewedStep:
 
 def _seen_by(reader: Reader, review: StepReview) -> str:
     day: date | None = reader.value(review, "on_date")
-    return ", ".join(part for part in (reader.text(review, "seen_by"), long_date(day) if day else "") if part)
+    return ", ".join(part for part in (reader.text(review, "seen_by"), plain_date(day) if day else "") if part)
 
 
 def _before(reader: Reader, chapter: Chapter, step: Step) -> str:
@@ -51,4 +51,4 @@ def _before(reader: Reader, chapter: Chapter, step: Step) -> str:
     said = [changed, f"Seen: {found}" if found else "", f"It went otherwise: {otherwise}" if otherwise else ""]
     told = " ".join(part for part in said if part)
     held_on: date | None = reader.value(chapter.conference, "held_on")
-    return f"{long_date(held_on)}: {told}" if told and held_on else told
+    return f"{plain_date(held_on)}: {told}" if told and held_on else told

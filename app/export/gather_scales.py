@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from app.export.board_content import Answer, SafetyScale
 from app.export.gather_board import known_pairs
 from app.export.reader import Reader
-from app.export.wording import capitalised, long_date
+from app.export.wording import capitalised
 from app.models.board import StatementPair
 from app.models.over_time import scales_over_time
 from app.models.person import Person
@@ -16,6 +16,7 @@ from app.models.scale import Scale, Scope
 from app.models.score import Score
 from app.practice.numbers_over_time import OverTime, PersonOverTime
 from app.practice.scale_numbers import Number
+from app.practice.written_days import plain_date
 
 SHOWN = ("low", "high", "face", "no_score", "reason")
 """What an answer is put together from: with one of them withheld the rest could tell it."""
@@ -129,4 +130,4 @@ def gather_over_time(
 
 def _day(reader: Reader, scale: Scale) -> str:
     held_on = reader.value(scale.conference, "held_on")
-    return long_date(held_on) if held_on is not None else "no date"
+    return plain_date(held_on) if held_on is not None else "no date"

@@ -12,11 +12,12 @@ from datetime import date
 from app.export.reader import Reader
 from app.export.tree_homes import households_of
 from app.export.tree_links import IN_TREE, Links
-from app.export.wording import capitalised, long_date
+from app.export.wording import capitalised
 from app.models.person import NO_KIN, Person, PersonKind, Relation, Tie
 from app.practice.family_tree.generations import without_rings
 from app.practice.family_tree.signs import sign_for
 from app.practice.family_tree.tree import FamilyTree, Sign, TreePerson
+from app.practice.written_days import plain_date
 
 _KINDS = frozenset({PersonKind.CHILD, PersonKind.FAMILY, PersonKind.NETWORK})
 _SMALL_CHILD = 24
@@ -121,7 +122,7 @@ def _life(reader: Reader, person: Person) -> str:
     if person.died_on is not None:
         return f"died {died.year}" if died else ""
     if person.is_unborn and due:
-        return f"due {long_date(due)}"
+        return f"due {plain_date(due)}"
     held_on: date | None = reader.value(reader.conference, "held_on")
     if born and held_on and born <= held_on:
         months = person.months_on(held_on) or 0

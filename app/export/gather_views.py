@@ -8,7 +8,7 @@ from app.export.board_content import View
 from app.export.gather_pictures import gather_pictures
 from app.export.labels import LIFE_NOW, STANCE
 from app.export.reader import Reader
-from app.export.wording import capitalised, long_date
+from app.export.wording import capitalised
 from app.models.advocacy import is_made
 from app.models.around import AdvocacyOffer
 from app.models.board import Entry
@@ -16,6 +16,7 @@ from app.models.outcome import AgencyView, Stance
 from app.models.person import Person, PersonKind
 from app.models.scale import Scope
 from app.models.voice import ChildVoice
+from app.practice.written_days import plain_date
 
 
 def gather_children_views(reader: Reader) -> tuple[View, ...]:
@@ -72,7 +73,7 @@ def _offer(reader: Reader, offer: AdvocacyOffer) -> str:
     """Return one offer: at which stage, on what day and by whom, and the answer."""
     day: date | None = reader.value(offer, "on_date")
     by = reader.text(offer, "by_text")
-    beside = (reader.text(offer, "stage"), long_date(day) if day else "", f"by {by}" if by else "")
+    beside = (reader.text(offer, "stage"), plain_date(day) if day else "", f"by {by}" if by else "")
     around = ", ".join(words for words in beside if words)
     label = f"Offer of an advocate ({around})" if around else "Offer of an advocate"
     known = reader.may(offer, "answer")

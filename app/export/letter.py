@@ -12,7 +12,8 @@ from app.export.pdf.lines import Span
 from app.export.people_content import NamedRole, Recipient
 from app.export.setter import Setter
 from app.export.typeset import BLUE, GREEN, Cell, Text, cell, labelled, quiet, strong
-from app.export.wording import capitalised, full_date, joined, long_date
+from app.export.wording import capitalised, joined
+from app.practice.written_days import full_date, plain_date
 
 OWN_DATES = frozenset({"letter", "record"})
 """Days on which papers go out: nobody has to come."""
@@ -27,7 +28,7 @@ def draw_letter(setter: Setter, content: RecordContent) -> None:
     """Tell a setter the whole letter in reading order."""
     setter.title(letter_title(content))
     if content.dated:
-        setter.paragraph(quiet(long_date(content.dated)))
+        setter.paragraph(quiet(plain_date(content.dated)))
     _draw_opening(setter, content)
     _draw_decisions(setter, content)
     _draw_working_well(setter, content)

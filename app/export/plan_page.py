@@ -14,7 +14,8 @@ from app.export.outcome_content import PlanPart, PlanStep
 from app.export.pdf.lines import Span
 from app.export.setter import Setter
 from app.export.typeset import BLUE, GREEN, Cell, cell, labelled, strong
-from app.export.wording import full_date, joined
+from app.export.wording import joined
+from app.practice.written_days import full_date
 
 
 def plan_page_title(content: RecordContent) -> str:

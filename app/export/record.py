@@ -21,7 +21,8 @@ from app.export.record_scales import draw_scales
 from app.export.record_tree import draw_tree
 from app.export.setter import Setter
 from app.export.typeset import PdfResult, Typesetter, quiet, words
-from app.export.wording import joined, long_date
+from app.export.wording import joined
+from app.practice.written_days import plain_date
 
 
 def record_title(content: RecordContent) -> str:
@@ -88,7 +89,7 @@ def draw_record(setter: Setter, content: RecordContent) -> None:
 
 def _draw_top(setter: Setter, content: RecordContent) -> None:
     setter.title(record_title(content))
-    held = long_date(content.held_on) if content.held_on else ""
+    held = plain_date(content.held_on) if content.held_on else ""
     facts = [joined(content.children), content.kind, held, content.held_at]
     setter.paragraph(words(" \u00b7 ".join(fact for fact in facts if fact)))
     setter.paragraph(quiet(content.status))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from app.export.chronology_content import Chronology, ChronologyItem
 from app.export.setter import Setter
 from app.export.typeset import Cell, cell, labelled, quiet, strong, words
-from app.export.wording import joined, long_date
+from app.export.wording import joined
 from app.models.timeline import TimelineKind
+from app.practice.written_days import plain_date
 
 HEADINGS = ("Date", "What happened", "Where it is known from", "Why it matters")
 SHARES = (19, 43, 18, 20)
@@ -24,7 +25,7 @@ def _row(item: ChronologyItem) -> list[Cell]:
     # What is written elsewhere has a name in bold; an entry of the chronology is in its own words.
     what = words(item.what) if item.kind == TimelineKind.EVENT.value else strong(item.what)
     return [
-        cell(long_date(item.on) if item.on else quiet(NO_DAY)),
+        cell(plain_date(item.on) if item.on else quiet(NO_DAY)),
         cell(what, *item.said, labelled("About", joined(item.unnamed))),
         cell(item.source),
         cell(item.why_it_matters),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.export.board_content import Tried, TriedWith
 from app.export.setter import Setter
 from app.export.typeset import labelled, quiet
-from app.export.wording import long_date
+from app.practice.written_days import plain_date
 
 HEADING = "What was tried to work together"
 
@@ -25,7 +25,7 @@ def draw_tried(setter: Setter, people: Sequence[TriedWith]) -> None:
 
 def _draw(setter: Setter, tried: Tried) -> None:
     if tried.on is not None:
-        setter.paragraph(quiet(long_date(tried.on)), keep_with_next=True)
+        setter.paragraph(quiet(plain_date(tried.on)), keep_with_next=True)
     for words, text in (
         ("Tried", tried.tried),
         ("In the way on our side", tried.our_side),

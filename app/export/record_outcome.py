@@ -8,7 +8,8 @@ from app.export.content import RecordContent
 from app.export.outcome_content import CopyLine, KeyDate
 from app.export.setter import Setter
 from app.export.typeset import cell, labelled, quiet, strong
-from app.export.wording import capitalised, full_date, long_date
+from app.export.wording import capitalised
+from app.practice.written_days import full_date, plain_date
 
 
 def draw_decisions(setter: Setter, content: RecordContent) -> None:
@@ -60,7 +61,7 @@ def draw_dates(setter: Setter, dates: Sequence[KeyDate]) -> None:
             cell(one.what),
             cell(full_date(one.on) if one.on else quiet("Not set yet"), quiet(one.at)),
             cell(
-                f"{long_date(one.last_lawful)}" if one.last_lawful else "",
+                f"{plain_date(one.last_lawful)}" if one.last_lawful else "",
                 quiet(one.count),
                 labelled("Why later", one.late_reason),
             ),
@@ -75,7 +76,7 @@ def draw_copies(setter: Setter, copies: Sequence[CopyLine]) -> None:
     setter.section("Who gets a copy")
     rows = []
     for one in copies:
-        sent = f"sent {long_date(one.sent_on)}" if one.sent_on else ""
+        sent = f"sent {plain_date(one.sent_on)}" if one.sent_on else ""
         rows.append([cell(one.name), cell(one.document, quiet(one.extent)), cell(one.how, quiet(sent))])
     setter.table(("Name", "Document", "How"), rows, (36, 34, 30))
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from app.export.pdf.metadata import DocumentFacts
 from app.export.typeset import PdfResult, Typesetter, cell, strong
-from app.export.wording import long_date
+from app.practice.written_days import plain_date
 
 TITLE = "Recovery sheet"
 
@@ -44,6 +44,6 @@ def recovery_sheet_pdf(sheet: RecoverySheet) -> PdfResult:
         )
     )
     setter.section("Which store")
-    made = long_date(sheet.made_at.date())
+    made = plain_date(sheet.made_at.date())
     setter.paragraph(f"{sheet.kept_at}, on the computer {sheet.computer}. Sheet of {made}.")
     return setter.finish()

@@ -8,7 +8,8 @@ from app.export.record_outcome import draw_copies, draw_dates
 from app.export.record_people import draw_attendance, draw_reports
 from app.export.setter import Setter
 from app.export.typeset import cell, strong, words
-from app.export.wording import capitalised, joined, long_date
+from app.export.wording import capitalised, joined
+from app.practice.written_days import plain_date
 
 SHEET_TITLE = "Attendance, copies and deadlines"
 
@@ -16,7 +17,7 @@ SHEET_TITLE = "Attendance, copies and deadlines"
 def draw_sheet(setter: Setter, content: RecordContent) -> None:
     """Tell a setter the whole sheet in reading order. It names people, never what was said about them."""
     setter.title(SHEET_TITLE)
-    held = long_date(content.held_on) if content.held_on else ""
+    held = plain_date(content.held_on) if content.held_on else ""
     facts = (capitalised(content.words.meeting), joined(content.children), held, content.held_at)
     setter.paragraph(words(" \u00b7 ".join(fact for fact in facts if fact)))
     _draw_late(setter, content)
@@ -36,8 +37,8 @@ def _draw_late(setter: Setter, content: RecordContent) -> None:
 
 
 def _late(one: KeyDate) -> str:
-    day = long_date(one.on) if one.on else ""
-    last = long_date(one.last_lawful) if one.last_lawful else ""
+    day = plain_date(one.on) if one.on else ""
+    last = plain_date(one.last_lawful) if one.last_lawful else ""
     why = one.late_reason or "no reason is recorded yet"
     return f"{one.what} is set for {day}. The last day was {last}: {why.rstrip('.')}."
 

@@ -12,10 +12,10 @@ from app.export.labels import DOMAIN
 from app.export.wall import WallBoard, WallCard, WallColumn, WallImpact, WallStatement, WallStep
 from app.export.wall_plan import gather_steps
 from app.export.wall_reader import RoomReader
-from app.export.wording import day_and_month
 from app.models.board import Domain, Entry, StillSo, column
 from app.models.person import Person
 from app.practice.prompts import prompt
+from app.practice.written_days import day_and_month
 
 PLAN = "plan"
 DRAFT = uuid.UUID(int=0)

@@ -11,9 +11,10 @@ from app.export.wall_plan import gather_wall_plan
 from app.export.wall_reader import RoomReader
 from app.export.wall_scale import FIRST_SCALE, ScaleChoice, gather_wall_scale
 from app.export.wall_tree import gather_wall_tree
-from app.export.wording import joined, long_date
+from app.export.wording import joined
 from app.models.conference import Conference, Part, PartKind
 from app.models.sharing import Audience
+from app.practice.written_days import plain_date
 
 PAGES = ("board", "scale", "plan", "family")
 """The steps that have a page on the wall."""
@@ -45,7 +46,7 @@ def gather_wall(
     names = [reader.room_name(child) for child in reader.children()]
     content = WallContent(
         title=joined([name for name in names if name]),
-        day=long_date(held_on) if held_on else "",
+        day=plain_date(held_on) if held_on else "",
         page=_page(reader, step, scale),
     )
     if draft is not None and isinstance(content.page, WallBoard):

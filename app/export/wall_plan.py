@@ -8,8 +8,8 @@ from app.export.gather_board import known_pairs
 from app.export.gather_plan import people_of, when_of
 from app.export.wall import WallGoal, WallPlan, WallStep
 from app.export.wall_reader import RoomReader
-from app.export.wording import long_date
 from app.models.step import Step, WhoRole
+from app.practice.written_days import plain_date
 
 
 def gather_wall_plan(reader: RoomReader) -> WallPlan:
@@ -29,7 +29,7 @@ def gather_wall_plan(reader: RoomReader) -> WallPlan:
     if rest:
         groups.append(WallGoal(None, "", rest))
     ends: date | None = reader.value(plan, "ends_on")
-    until = f", until {long_date(ends)}" if ends else ""
+    until = f", until {plain_date(ends)}" if ends else ""
     runs = f"The plan runs for {plan.months} months{until}." if reader.may(plan, "months") else ""
     return WallPlan(runs, tuple(groups))
 

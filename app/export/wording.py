@@ -1,24 +1,9 @@
-"""Dates and small phrases as our documents write them, in British English."""
+"""Times and small phrases as our documents write them, in British English."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, time
-
-
-def long_date(day: date) -> str:
-    """Return "24 March 2026"."""
-    return f"{day.day} {day:%B} {day.year}"
-
-
-def full_date(day: date) -> str:
-    """Return "Tuesday 24 March 2026"."""
-    return f"{day:%A} {long_date(day)}"
-
-
-def day_and_month(day: date) -> str:
-    """Return "24 March"."""
-    return f"{day.day} {day:%B}"
+from datetime import time
 
 
 def clock(moment: time) -> str:

@@ -13,12 +13,12 @@ from app.practice.days import (
     add_working_days,
     bank_holidays,
     is_working_day,
-    plain_date,
     week_of_pregnancy_on,
     weeks_of_pregnancy,
     working_day_number,
 )
 from app.practice.nations import Clock, NationWords, Unit, nation
+from app.practice.written_days import plain_date
 
 __all__ = [
     "Limit",
@@ -28,7 +28,6 @@ __all__ = [
     "is_working_day",
     "limit_for",
     "limits_for",
-    "plain_date",
     "pregnancy_words",
     "span",
     "week_of_pregnancy_on",

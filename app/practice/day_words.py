@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-MONTHS = {name.lower()[:3]: number for number, name in enumerate(calendar.month_name) if name}
-DAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
+from app.practice.written_days import DAY_NAMES, MONTH_NAMES
+
+MONTHS = {name.lower()[:3]: number for number, name in enumerate(MONTH_NAMES, start=1)}
+DAYS = {name.lower(): number for number, name in enumerate(DAY_NAMES)}
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20, "thirty": 30,

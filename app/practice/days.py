@@ -12,20 +12,6 @@ from functools import cache
 from app.practice.nations import NationWords, nation
 
 SUBDIVISIONS = {"england": "ENG", "wales": "WLS", "scotland": "SCT", "northern_ireland": "NIR"}
-MONTH_NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 WHOLE_PREGNANCY = timedelta(weeks=40)
 """A pregnancy is counted as 40 weeks that end on the due date."""
 ONE_DAY = timedelta(days=1)
@@ -113,8 +99,3 @@ def weeks_of_pregnancy(due: date, on: date) -> tuple[int, int]:
 def week_of_pregnancy_on(due: date, week: int) -> date:
     """Return the day on which that many weeks of pregnancy are complete."""
     return due - WHOLE_PREGNANCY + timedelta(weeks=week)
-
-
-def plain_date(day: date) -> str:
-    """Return a date as people write it, "24 June 2026", whatever the computer's language."""
-    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from app.practice.clocks import span
-from app.practice.days import plain_date
 from app.practice.nation_file import FROM_FILE
 from app.practice.nation_words import CODES, Basis, Clock, NationWords
 from app.practice.nations import nation, shipped_nation
+from app.practice.written_days import plain_date
 
 CLOCK_NAMES = {
     "first_meeting": "first meeting",

@@ -19,6 +19,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
+from app.practice.written_days import day_and_month
 from app.store.errors import StoreError
 
 FAR_AWAY = 1 << 30
@@ -41,7 +42,7 @@ class Holder:
             at = datetime.fromisoformat(self.since)
         except ValueError:
             return f"{who}{where}"
-        return f"{who}{where}, since {at:%H:%M} on {at.day} {at:%B}"
+        return f"{who}{where}, since {at:%H:%M} on {day_and_month(at)}"
 
 
 class InUse(StoreError):

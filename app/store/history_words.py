@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import JSON, Boolean, Column, Date, Enum, Uuid
 
 from app.models.base import Base, UtcTime
+from app.practice.written_days import plain_date
 from app.store.journal import Image
 
 NOTHING = "nothing"
@@ -178,9 +179,8 @@ def is_default(table: str, column: str, value: Any) -> bool:
 def local_time(at: datetime) -> str:
     """Return "24 March 2026, 10:15" by the clock on the wall here."""
     here = at.astimezone()
-    return f"{here.day} {here:%B %Y, %H:%M}"
+    return f"{plain_date(here)}, {here:%H:%M}"
 
 
 def _day(value: Any) -> str:
-    found = date.fromisoformat(str(value))
-    return f"{found.day} {found:%B %Y}"
+    return plain_date(date.fromisoformat(str(value)))

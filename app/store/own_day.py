@@ -9,9 +9,10 @@ from datetime import date
 
 from app.models.conference import Conference, ConferenceKind
 from app.models.outcome import DateKind
-from app.practice.clocks import Limit, limits_for, plain_date
+from app.practice.clocks import Limit, limits_for
 from app.practice.days import WHOLE_PREGNANCY
 from app.practice.nations import NationWords, Unit
+from app.practice.written_days import plain_date
 from app.store.limits import due_of, limit_from
 
 FIRST = frozenset({ConferenceKind.INITIAL, ConferenceKind.PRE_BIRTH})

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
+from app.practice.written_days import plain_date
 from app.store import keys
 from app.store.backup import Backup, default_folder
 from app.store.engine import connect_raw
@@ -48,7 +49,7 @@ class Contents:
             return f"{held}."
         at = self.last_change.astimezone()
         who = f" by {self.last_who}" if self.last_who else ""
-        return f"{held}. The last change in it: {self.last_label}{who}, {at.day} {at:%B %Y} at {at:%H:%M}."
+        return f"{held}. The last change in it: {self.last_label}{who}, {plain_date(at)} at {at:%H:%M}."
 
 
 def look_into(backup: Backup, data_key: bytes | bytearray) -> Contents:

@@ -14,8 +14,9 @@ from typing import Final
 from app.models.family import Family
 from app.models.person import Person
 from app.models.seen import LastSeen, PlanState, Standing, last_seen, standing_of
-from app.practice.clocks import Limit, limit_for, plain_date
+from app.practice.clocks import Limit, limit_for
 from app.practice.nations import NationWords
+from app.practice.written_days import plain_date
 
 
 class Sight(enum.StrEnum):

@@ -7,7 +7,7 @@ from datetime import date
 from app.models.conference import Conference, ConferenceKind
 from app.models.person import Person
 from app.models.score import answered
-from app.practice.days import MONTH_NAMES, plain_date
+from app.practice.written_days import day_and_month, plain_date, short_date
 
 KINDS = {
     ConferenceKind.INITIAL: "Initial conference",
@@ -23,12 +23,12 @@ def day_words(day: date | None, *, year: bool = True) -> str:
     """Return "24 March 2026", the same on every system; empty for no date."""
     if day is None:
         return ""
-    return plain_date(day) if year else f"{day.day} {MONTH_NAMES[day.month - 1]}"
+    return plain_date(day) if year else day_and_month(day)
 
 
 def short_day(day: date | None) -> str:
     """Return "24 Mar 2026"; empty for no date."""
-    return f"{day.day} {MONTH_NAMES[day.month - 1][:3]} {day.year}" if day is not None else ""
+    return short_date(day) if day is not None else ""
 
 
 def conference_title(conference: Conference) -> str:

@@ -12,12 +12,12 @@ from app.practice.days import (
     add_months,
     add_working_days,
     is_working_day,
-    plain_date,
     week_of_pregnancy_on,
     weeks_of_pregnancy,
     working_day_number,
 )
 from app.practice.nations import CODES
+from app.practice.written_days import plain_date
 
 EVERYWHERE = set(CODES)
 NOT_SCOTLAND = EVERYWHERE - {"scotland"}

@@ -11,17 +11,8 @@ from app.models.conference import Conference
 from app.models.sharing import Withholding
 from app.models.step import Step
 from app.practice.prompts import prompt
-from app.ui.board.cards import (
-    PART_WORDS,
-    PLAN,
-    STILL_SO,
-    Card,
-    ChildImpact,
-    day_and_month,
-    first_name,
-    kept_from,
-    trace_words,
-)
+from app.practice.written_days import day_and_month
+from app.ui.board.cards import PART_WORDS, PLAN, STILL_SO, Card, ChildImpact, first_name, kept_from, trace_words
 from app.ui.widgets.whom import in_words
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from app.models.board import Domain, Entry, StillSo
 from app.models.conference import PartKind
 from app.models.keeping import KeptFrom
 from app.models.person import Person
 from app.models.sharing import Withholding
+from app.practice.written_days import day_and_month
 from app.ui.widgets.whom import kept_words
 
 PLAN = "plan"
@@ -114,8 +114,3 @@ def kept_from(held: Iterable[Withholding], people: Iterable[Person]) -> str:
 def first_name(person: Person) -> str:
     """Return the name on a chip: the first word of what the family says."""
     return person.shown_name.split()[0] if person.shown_name.strip() else "Child"
-
-
-def day_and_month(day: date) -> str:
-    """Return "14 May"."""
-    return f"{day.day} {day:%B}"

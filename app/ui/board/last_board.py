@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.models.board import StatementPair
 from app.models.carry import board_before, carry_forward, carry_pair, entries_to_carry
 from app.models.conference import Conference
+from app.practice.written_days import day_and_month
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class LastBoard:
     @property
     def title(self) -> str:
         """Return "21 November"; "the last conference" where it has no day."""
-        return f"{self.held_on.day} {self.held_on:%B}" if self.held_on is not None else "the last conference"
+        return day_and_month(self.held_on) if self.held_on is not None else "the last conference"
 
 
 def read_last_board(session: Session, conference_id: uuid.UUID) -> LastBoard | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.models.conference import Conference
 from app.ui.desk import Desk
+from app.ui.today import local_today
 from app.ui.widgets.add_line import TEXT, AddLine, Typed
 from app.ui.widgets.choices import ChoiceBox
 from app.ui.widgets.day_words import read_day
@@ -38,7 +39,7 @@ class EventLine(AddLine):
 
     def show_conference(self, conference: Conference) -> None:
         """Offer the children of the family. A day without a year is one of the last twelve months."""
-        today = date.today()  # noqa: DTZ011 - the day on the wall
+        today = local_today()
         self.day.after = today - timedelta(days=364)
         self._children = child_choices(conference)
         self.child.show_choices(self._children, self.child.key or "")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from app.store.queries import ComingUp
 from app.ui.home.lines import OVERDUE, coming_note_words, coming_spoken, coming_words, when_words
 from app.ui.theme import Theme
+from app.ui.today import local_today
 from app.ui.widgets.form import name_control
 from app.ui.widgets.painted_list import PaintedList
 
@@ -35,7 +36,7 @@ class ComingDates(QAbstractListModel):
         self._all: list[ComingUp] = []
         self._shown: list[ComingUp] = []
         self.part = ALL
-        self.today = date.today()  # noqa: DTZ011 - the day on the wall is local
+        self.today = local_today()
 
     def show(self, dates: list[ComingUp], today: date) -> None:
         """Show other dates, in order of day, or the same ones changed."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from app.store.queries import FamilyLine
 from app.ui.home.lines import children_words, fold, found_by, next_words, spoken, status_words, trend, trend_words
 from app.ui.theme import Theme
+from app.ui.today import local_today
 from app.ui.widgets.form import name_control
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,7 +42,7 @@ class Families(QAbstractListModel):
         self._words = ""
         self._found_by: list[str] = []
         """Beside each family what it is found by, made with the first letter typed: for thousands it takes a while."""
-        self.today = date.today()  # noqa: DTZ011 - the day on the wall is local
+        self.today = local_today()
 
     def show(self, families: list[FamilyLine], today: date) -> None:
         """Show other families, or the same ones changed."""
@@ -107,7 +108,7 @@ class FamilyRow(QStyledItemDelegate):
         """Paint the row; a frame shows where the keyboard is."""
         family: FamilyLine = index.data(FAMILY)
         model = index.model()
-        today = model.today if isinstance(model, Families) else date.today()  # noqa: DTZ011
+        today = model.today if isinstance(model, Families) else local_today()
         colours, pad = self._theme.colours, self._theme.pixels(12)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from app.ui.plan import line_changes, meeting_changes
 from app.ui.plan.left import PlanLeft
 from app.ui.plan.line_changes import Place
 from app.ui.plan.lines import Filled, fill, split
+from app.ui.today import local_today
 from app.ui.widgets.add_line import TEXT, Typed
 from app.ui.widgets.drafts import keep_drafts
 from app.ui.widgets.keeping_back import ask_before_typing
@@ -106,7 +106,7 @@ class Adding:
         conference = self._conference
         if conference is None:
             return
-        today = date.today()  # noqa: DTZ011 - a meeting's days are local days
+        today = local_today()
         self._desk.flush()
         self._desk.run(
             "Record a core group meeting",

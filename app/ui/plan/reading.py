@@ -10,6 +10,7 @@ from app.models.person import Person
 from app.models.step import Step, WhenKind
 from app.practice.smart import LETTERS, Known, Reading, State, Statement, look
 from app.ui.plan.when_words import ALWAYS, days_words
+from app.ui.today import local_today
 
 SHOWN, ASKED, ASIDE = "shown", "asked", "aside"
 """What a letter's sign can say: the step says it, the coach asks about it, or the question was put aside."""
@@ -17,7 +18,7 @@ SHOWN, ASKED, ASIDE = "shown", "asked", "aside"
 
 def today_of(conference: Conference) -> date:
     """Return the day from which "next Friday" counts: the day of the meeting."""
-    return conference.held_on or date.today()  # noqa: DTZ011 - a meeting's days are local days
+    return conference.held_on or local_today()
 
 
 def known_of(conference: Conference) -> Known:

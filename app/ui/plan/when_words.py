@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from app.models.step import WhenKind
-from app.practice.days import MONTH_NAMES
 from app.practice.when import When
+from app.practice.written_days import DAY_NAMES, MONTH_NAMES
 from app.ui.wording import day_words
 
 ALWAYS = "always"
@@ -18,8 +18,7 @@ KIND_WORDS = {
     WhenKind.TRIGGER: "If … then",
     WhenKind.STANDING_RULE: "Always, a rule",
 }
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-DAYS = {day[:3].casefold(): day for day in WEEKDAYS}
+DAYS = {day[:3].casefold(): day for day in DAY_NAMES}
 MONTHS = {month[:3].casefold(): month for month in MONTH_NAMES}
 SHORT_DAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|urs|nes)?\b(?!\s*day)", re.IGNORECASE)
 SHORT_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.I)

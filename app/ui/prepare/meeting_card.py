@@ -8,6 +8,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QCheckBox
 
+from app.export.wording import capitalised
 from app.models.conference import Conference, ConferenceKind
 from app.models.person import Person
 from app.models.preparing import include_child, keep_held_on, keep_strategy_on
@@ -62,7 +63,7 @@ class MeetingCard(Card):
         """Show a snapshot."""
         self._conference = conference
         words = nation(conference.family.nation.value)
-        kinds = [(kind, _capital(words.meeting_of(kind.value))) for kind in ConferenceKind]
+        kinds = [(kind, capitalised(words.meeting_of(kind.value))) for kind in ConferenceKind]
         self._kind.show_choices(kinds, conference.kind)
         self._name_start(first_counted(words))
         self._day.show_moment(conference.held_on)
@@ -83,7 +84,7 @@ class MeetingCard(Card):
         """Call the day that the first meeting is counted from what the nation calls it."""
         if counted != self._counted:
             self._counted = counted
-            self._fields.rename(self._strategy, _capital(counted))
+            self._fields.rename(self._strategy, capitalised(counted))
             self._fields.rename(self._note, f"Note on the {counted.removeprefix('day of the ')}")
 
     def _make_quorate(self) -> None:
@@ -178,7 +179,3 @@ class ChildrenCard(Card):
 def _with_role(person: Person) -> str:
     about = person.role or person.agency
     return f"{listed_name(person)} ({about})" if about and person.shown_name != about else listed_name(person)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.export.wording import capitalised
 from app.models.conference import Conference
 from app.practice.clocks import Limit, pregnancy_words, span
 from app.practice.nations import NationWords
@@ -58,7 +59,7 @@ def _sentences(conference: Conference, words: NationWords, limits: tuple[Limit, 
     if conference.held_on is not None:
         due = due_of(conference)
         weeks = pregnancy_words(due, conference.held_on) if due is not None else ""
-        said.append(f"{_capital(weeks)}." if weeks else "")
+        said.append(f"{capitalised(weeks)}." if weeks else "")
         said.append(day_note(conference.held_on, words))
     if late:
         said.append(WHY_FIRST if conference.kind in FIRST else WHY_REVIEW)
@@ -68,10 +69,6 @@ def _sentences(conference: Conference, words: NationWords, limits: tuple[Limit, 
 def _sentence(limit: Limit, *, first: bool) -> str:
     """Return how the day stands by one clock; a second clock says first what it is."""
     if first:
-        return f"{_capital(limit.sentence)}."
+        return f"{capitalised(limit.sentence)}."
     late = f", {limit.late_by} late" if limit.is_late else ""
     return f"And by {span(limit.of, limit.unit)}: {limit.last_day_words}{late}."
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

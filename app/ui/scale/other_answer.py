@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from app.export.wording import capitalised
 from app.models.score import FACES, NO_SCORE_WORDS, NoScore, Score, answered
 from app.ui.scale.faces import face_icon
 from app.ui.theme import Theme
@@ -42,11 +43,11 @@ class OtherAnswer(QToolButton):
         menu.clear()
         for face in FACES:
             icon = face_icon(face, self._theme.pixels(20), self._theme.colours.ink)
-            menu.addAction(icon, _capital(face), partial(self.face.emit, face))
+            menu.addAction(icon, capitalised(face), partial(self.face.emit, face))
         menu.addSeparator()
         for why in NoScore:
             asks = "… (say why)" if why is NoScore.NOT_ASKED else ""
-            menu.addAction(f"{_capital(NO_SCORE_WORDS[why])}{asks}", partial(self.reason.emit, why))
+            menu.addAction(f"{capitalised(NO_SCORE_WORDS[why])}{asks}", partial(self.reason.emit, why))
         menu.addSeparator()
         menu.addAction("Take the answer back", self.taken_back.emit).setEnabled(self._has_answer)
 
@@ -60,7 +61,3 @@ class OtherAnswer(QToolButton):
         self.setChecked(other)
         self.setAccessibleName(f"{self._name}: {text}")
         self._has_answer = answered(score)
-
-
-def _capital(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}"

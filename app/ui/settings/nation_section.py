@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.export.filing import write_whole
 from app.paths import RESOURCES
-from app.practice.days import plain_date
 from app.practice.local_nations import SHIPPED_INSTEAD, local_file, trouble
 from app.practice.nation_differences import local_differences
 from app.practice.nations import CODES, shipped_nation
+from app.practice.written_days import plain_date
 from app.ui.widgets.form import button, label, name_control, restyle
 
 EXAMPLE = RESOURCES / "nations" / "local_example.toml"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.export.wall import WallBoard, WallColumn, WallStatement
+from app.export.wording import joined
 from app.ui.wall.block_view import BlockView
 from app.ui.wall.blocks import card_block, danger_block, goal_block
 from app.ui.wall.look import SMALLEST, Look
@@ -76,7 +77,7 @@ class BoardPage(WallPage):
         """Show the columns in the conference's order."""
         self._set_order([column.domain for column in board.columns])
         names = board.children
-        over = f"Impact on {_joined(names)}" if names else ""
+        over = f"Impact on {joined(names)}" if names else ""
         for column in board.columns:
             self._columns[column.domain].show_column(column, over, board.statements, outline=outline)
         self.fit()
@@ -94,7 +95,3 @@ class BoardPage(WallPage):
         for domain in order:
             self._row.removeWidget(self._columns[domain])
             self._row.addWidget(self._columns[domain], STRETCH[domain])
-
-
-def _joined(names: tuple[str, ...]) -> str:
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, time
 
-from app.practice.days import MONTH_NAMES
+from app.practice.written_days import DAY_NAMES, MONTH_NAMES
+from app.ui.today import local_today
 from app.ui.wording import day_words
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})\s*[./ -]\s*(\d{1,2})(?:\s*[./ -]\s*(\d{4}|\d{2}))?\.?")
 _WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?(?:\s+of)?\s*([a-z]{3,9})\.?,?(?:\s*(\d{4}|\d{2}))?")
@@ -18,7 +18,7 @@ _TIME = re.compile(r"(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?\s*(am|pm)?")
 
 def weekday_words(day: date | None) -> str:
     """Return "Tue 7 April 2026"; empty for no day."""
-    return f"{WEEKDAYS[day.weekday()][:3]} {day_words(day)}" if day is not None else ""
+    return f"{DAY_NAMES[day.weekday()][:3]} {day_words(day)}" if day is not None else ""
 
 
 def read_day(text: str, after: date | None = None) -> date | None:
@@ -65,7 +65,7 @@ def time_words(moment: time | None) -> str:
 def _day(day: int, month: int, year: str | None, after: date | None) -> date:
     if year:
         return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
-    start = after or date.today()  # noqa: DTZ011 - the day on the wall, where the conference has none
+    start = after or local_today()  # where the conference has none
     for one in range(start.year, start.year + 9):  # 29 February may be years away
         try:
             found = date(one, month, day)
